@@ -1,0 +1,54 @@
+package org.opbrief.api.data;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A named, typed table.
+ *
+ * @param id lower case letters, digits and hyphens, e.g. {@code border-seizure}
+ * @param title what a reader sees
+ * @param description what one row is and where such data come from
+ * @param marking the handling marking of the rows; empty if none
+ * @param key names of the columns that identify a row; empty if rows have no identity. A second row with the same key
+ *     is rejected
+ * @param rules what a whole row must satisfy
+ */
+public record DataSet(
+        String id,
+        String title,
+        String description,
+        String marking,
+        List<Column> columns,
+        List<String> key,
+        List<Rule> rules) {
+
+    public DataSet {
+        columns = List.copyOf(columns);
+        key = List.copyOf(key);
+        rules = List.copyOf(rules);
+    }
+
+    /** The column of that name. */
+    public Optional<Column> column(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    /**
+     * A condition over several columns of a row.
+     *
+     * @param reason why a row is rejected, a sentence for the user
+     * @param when column names and the values they must have for the rule to apply; empty if it always applies
+     * @param require columns that must have a value
+     * @param requireAny columns of which at least one must have a value; empty for no such condition
+     */
+    public record Rule(String reason, Map<String, String> when, List<String> require, List<String> requireAny) {
+
+        public Rule {
+            when = Map.copyOf(when);
+            require = List.copyOf(require);
+            requireAny = List.copyOf(requireAny);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.opbrief.api.data;
+
+import java.util.Optional;
+
+/**
+ * Why a record of a file was not accepted.
+ *
+ * @param line physical line in the file where the record starts, from 1
+ * @param column header of the column in the file, if one column is at fault
+ * @param value the value as it stands in the file, if one value is at fault; cut to 200 characters
+ * @param reason what is wrong, in words that follow a colon, e.g. {@code is not a date like 2023-05-01}
+ */
+public record Problem(long line, Optional<String> column, Optional<String> value, String reason) {
+
+    public Problem {
+        if (line < 1) {
+            throw new IllegalArgumentException("Lines count from 1: " + line);
+        }
+    }
+
+    /** The problem as one sentence, without the file's name. */
+    @Override
+    public String toString() {
+        return "line " + line
+                + column.map(name -> ", column " + name).orElse("")
+                + value.map(text -> ", value \"" + text + "\"").orElse("")
+                + ": " + reason;
+    }
+}

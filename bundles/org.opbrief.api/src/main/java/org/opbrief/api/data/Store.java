@@ -1,0 +1,68 @@
+package org.opbrief.api.data;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * {@link ProviderType}: an open workspace.
+ *
+ * <p>In queries each data set is a table of its id with hyphens as underscores, with the columns of the data set and
+ * two more: {@code _batch} (BIGINT, the batch's id) and {@code _line} (BIGINT, the physical line of the source file at
+ * which the record starts). TEXT is VARCHAR, INTEGER is BIGINT, DECIMAL is DECIMAL(38, scale), or DECIMAL(18, scale) up
+ * to scale 8.
+ */
+@ProviderType
+public interface Store extends AutoCloseable {
+
+    /** The workspace folder. */
+    Path workspace();
+
+    /**
+     * Imports a file in one transaction: after an exception, or a process that dies, the workspace is as before.
+     *
+     * @throws ImportException if the file cannot be imported
+     * @throws StoreException if the workspace cannot be written
+     */
+    ImportResult importFile(ImportRequest request) throws ImportException, StoreException;
+
+    /** All batches by id. */
+    List<Batch> batches() throws StoreException;
+
+    /** Rejected records of a batch by line, from {@code offset}, at most {@code limit}. */
+    List<Problem> rejects(long batch, long offset, int limit) throws StoreException;
+
+    /**
+     * Removes a batch: its rows, its rejects and, if no other batch has the same bytes, the copy of its file.
+     *
+     * @throws StoreException if there is no such batch
+     */
+    void remove(long batch) throws StoreException;
+
+    /** Makes the tables of these data sets exist, empty if nothing was imported yet, so that queries find them. */
+    void prepare(List<DataSet> dataSets) throws StoreException;
+
+    /**
+     * Runs one query in a read-only transaction.
+     *
+     * @param sql one SELECT in DuckDB's dialect, with {@code ?} for parameters
+     * @throws StoreException if the query fails; the message has the engine's reason
+     */
+    <T> T read(String sql, List<?> parameters, ResultReader<T> reader) throws StoreException;
+
+    /** The text of the source record that starts at that physical line, line ends inside it included. */
+    Optional<String> sourceRecord(long batch, long line) throws StoreException;
+
+    /** Closes the workspace and gives up its lock. */
+    @Override
+    void close() throws StoreException;
+
+    /** Reads the answer of a query while it is open. */
+    @FunctionalInterface
+    interface ResultReader<T> {
+        T read(ResultSet results) throws SQLException;
+    }
+}
