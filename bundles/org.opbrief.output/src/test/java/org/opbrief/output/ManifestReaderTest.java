@@ -99,7 +99,7 @@ class ManifestReaderTest {
                         + " that is not listed; write the briefing again.",
                 refusal(text.replaceFirst("\"batch\": 7", "\"batch\": 9")));
         assertEquals(
-                "The manifest b.json is damaged, line 2, column 24: Unexpected character ('}' (code 125)):"
+                "The manifest b.json is damaged, line 2, column 25: Unexpected character ('}' (code 125)):"
                         + " was expecting a colon to separate field name and value; write the briefing again.",
                 refusal("{\"opbriefManifest\": 1,\n  \"batches\": [], \"title\"}"));
     }
