@@ -83,10 +83,7 @@ final class Conditions {
             case EMPTY -> field.isNull();
             case PRESENT -> field.isNotNull();
             case IN -> in(field, literals);
-            case NOT_IN ->
-                literals.isEmpty()
-                        ? DSL.trueCondition()
-                        : in(field, literals).not().or(field.isNull());
+            case NOT_IN -> notIn(field, literals);
             case AT_LEAST, ABOVE, AT_MOST, BELOW -> compared(field, test, type, literals);
         };
     }
@@ -98,6 +95,16 @@ final class Conditions {
         }
         Field raw = field;
         return literals.size() == 1 ? raw.eq(literals.get(0)) : raw.in((List) literals);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Condition notIn(Field<?> field, List<Field<?>> literals) {
+        if (literals.isEmpty()) {
+            return DSL.trueCondition();
+        }
+        Field raw = field;
+        Condition other = literals.size() == 1 ? raw.ne(literals.get(0)) : raw.notIn((List) literals);
+        return other.or(field.isNull());
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

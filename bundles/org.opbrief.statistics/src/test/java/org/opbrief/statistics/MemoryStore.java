@@ -97,7 +97,7 @@ final class MemoryStore implements Store {
                 ResultSet results = statement.executeQuery(sql)) {
             return reader.read(results);
         } catch (SQLException e) {
-            throw new StoreException(e.getMessage().lines().findFirst().orElse(""), e);
+            throw new StoreException(e.getMessage(), e);
         }
     }
 
