@@ -1,0 +1,191 @@
+package org.opbrief.packs;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.opbrief.api.data.Batch;
+import org.opbrief.api.data.StoreException;
+import org.opbrief.api.report.Briefing;
+import org.opbrief.api.report.ReportContext;
+import org.opbrief.api.report.ReportException;
+import org.opbrief.api.report.Section;
+import org.opbrief.api.statistics.Answer;
+import org.opbrief.api.statistics.FactorSet;
+import org.opbrief.api.statistics.Figure;
+import org.opbrief.api.statistics.Passport;
+import org.opbrief.api.statistics.StatisticsException;
+import org.opbrief.packs.definition.ReportDefinition;
+import org.opbrief.packs.definition.ReportDefinition.Content;
+
+/** Builds one briefing from a report's definition. */
+final class BriefingBuilder {
+
+    private final ReportDefinition definition;
+    private final ReportContext context;
+    private final Binding binding;
+    private final Map<String, String> labels;
+    private final Map<String, Figure> figures = new LinkedHashMap<>();
+    private final Map<String, Answer> answers = new HashMap<>();
+    private final List<Section> sections = new ArrayList<>();
+
+    BriefingBuilder(ReportDefinition definition, ReportContext context) {
+        this.definition = definition;
+        this.context = context;
+        this.binding = new Binding(context.parameters());
+        this.labels = Parameters.labels(definition.info(), context.parameters());
+    }
+
+    Briefing build() throws ReportException {
+        checkData();
+        try {
+            for (ReportDefinition.FigureDefinition figure : definition.figures()) {
+                if (figure.when().holds(context.parameters())) {
+                    Figure computed = context.calculation()
+                            .figure(binding.bind(
+                                    figure.request(), figure.label().with(labels)));
+                    figures.put(computed.id(), computed.inWords(context.prose().words(computed, context.language())));
+                }
+            }
+            for (ReportDefinition.SectionDefinition section : definition.sections()) {
+                if (section.when().holds(context.parameters())) {
+                    sections.add(section(section.title().with(labels), section.content()));
+                }
+            }
+        } catch (StatisticsException e) {
+            throw new ReportException(
+                    "The report '" + definition.info().id() + "' cannot be built: " + e.getMessage(), e);
+        }
+        List<Batch> batches = batches();
+        return new Briefing(
+                slug(definition.name().with(labels)),
+                definition.info().id(),
+                definition.title().with(labels),
+                definition.subtitle().with(labels),
+                context.edition(),
+                batches.stream().map(Batch::asOf).max(Comparator.naturalOrder()).orElse(LocalDate.EPOCH),
+                context.language(),
+                Parameters.shown(definition.info(), context.parameters()),
+                List.copyOf(figures.values()),
+                sections,
+                batches,
+                factorSets());
+    }
+
+    /** A briefing over nothing would be a page of zeros. */
+    private void checkData() throws ReportException {
+        List<String> needed = definition.info().dataSets();
+        try {
+            if (context.store().batches().stream().noneMatch(batch -> needed.contains(batch.dataSet()))) {
+                throw new ReportException("There are no data for the report '"
+                        + definition.info().id() + "': import a file first, with opbrief import FILE --as "
+                        + String.join(" or ", needed) + ".");
+            }
+        } catch (StoreException e) {
+            throw new ReportException(e.getMessage(), e);
+        }
+    }
+
+    private Section section(String title, Content content) throws ReportException, StatisticsException {
+        if (content instanceof Content.Headline headline) {
+            return new Section.Headline(title, present(headline.figures()));
+        }
+        if (content instanceof Content.Text text) {
+            return new Section.Text(
+                    title,
+                    context.prose()
+                            .text(
+                                    definition.folder() + text.file(),
+                                    definition.texts().get(text.file()),
+                                    figures,
+                                    labels,
+                                    context.language()));
+        }
+        if (content instanceof Content.Table table) {
+            return new Section.TableSection(
+                    table.id(), title, answer(table.query()), table.note().with(labels));
+        }
+        if (content instanceof Content.Figures table) {
+            List<Section.FigureTable.Row> rows = new ArrayList<>();
+            for (Content.Figures.Row row : table.rows()) {
+                rows.add(new Section.FigureTable.Row(
+                        row.label().with(labels),
+                        row.figures().stream()
+                                .map(id -> Optional.of(id).filter(figures::containsKey))
+                                .toList()));
+            }
+            List<String> columns =
+                    table.columns().stream().map(phrase -> phrase.with(labels)).toList();
+            return new Section.FigureTable(table.id(), title, columns, rows);
+        }
+        if (content instanceof Content.Chart chart) {
+            return new Section.Chart(
+                    chart.id(),
+                    title,
+                    chart.description().with(labels),
+                    chart.kind(),
+                    answer(chart.query()),
+                    chart.x(),
+                    chart.y(),
+                    chart.split());
+        }
+        return new Section.Sources(title);
+    }
+
+    private List<String> present(List<String> ids) {
+        return ids.stream().filter(figures::containsKey).toList();
+    }
+
+    private Answer answer(String query) throws StatisticsException {
+        Answer answer = answers.get(query);
+        if (answer == null) {
+            answer = context.calculation()
+                    .answer(binding.bind(definition.queries().get(query)));
+            answers.put(query, answer);
+        }
+        return answer;
+    }
+
+    private List<Batch> batches() {
+        Map<Long, Batch> batches = new TreeMap<>();
+        for (Passport passport : passports()) {
+            passport.batches().forEach(source -> batches.put(source.batch().id(), source.batch()));
+        }
+        return List.copyOf(batches.values());
+    }
+
+    private List<Passport> passports() {
+        List<Passport> passports = new ArrayList<>();
+        figures.values().forEach(figure -> passports.add(figure.passport()));
+        answers.values().forEach(answer -> passports.add(answer.passport()));
+        return passports;
+    }
+
+    private List<FactorSet> factorSets() {
+        Set<FactorSet> sets = new LinkedHashSet<>();
+        for (Figure figure : figures.values()) {
+            figure.passport().factors().ifPresent(sets::add);
+            figure.alternatives().forEach(alternative -> sets.add(alternative.factors()));
+        }
+        return List.copyOf(sets);
+    }
+
+    /** Lower case letters, digits and hyphens. */
+    private static String slug(String text) {
+        String slug = Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+        return slug.isEmpty() ? "briefing" : slug;
+    }
+}

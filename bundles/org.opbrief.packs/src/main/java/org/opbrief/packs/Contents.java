@@ -1,0 +1,178 @@
+package org.opbrief.packs;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.opbrief.api.data.DataSet;
+import org.opbrief.api.pack.InstalledPack;
+import org.opbrief.api.report.Report;
+import org.opbrief.api.statistics.FactorSet;
+import org.opbrief.packs.definition.DataSetReader;
+import org.opbrief.packs.definition.FactorSetReader;
+import org.opbrief.packs.definition.ReportDefinition;
+import org.opbrief.packs.definition.ReportReader;
+import org.opbrief.packs.yaml.DefinitionException;
+import org.opbrief.packs.yaml.YamlFile;
+
+/**
+ * What some packs bring together, worked out anew whenever one comes or goes. A pack with a fault brings nothing; of two
+ * packs with one id the earlier keeps it.
+ */
+record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report> reports, List<InstalledPack> packs) {
+
+    /** @param packs in the order in which they were installed */
+    static Contents of(Collection<? extends PackContent> packs) {
+        return new Reading(packs).contents();
+    }
+
+    /** What one pack brings. */
+    private static final class Bringing {
+        private final Map<String, DataSet> dataSets = new LinkedHashMap<>();
+        private final List<FactorSet> factorSets = new ArrayList<>();
+        private final Map<String, ReportDefinition> reports = new LinkedHashMap<>();
+    }
+
+    private static final class Reading {
+        private final Map<PackContent, Bringing> accepted = new LinkedHashMap<>();
+        private final Map<PackContent, String> rejected = new LinkedHashMap<>();
+
+        Reading(Collection<? extends PackContent> packs) {
+            for (PackContent pack : packs) {
+                attempt(pack, this::readData);
+            }
+            // reports are checked against the data sets of all packs; one that fails takes its pack's data sets with
+            // it, so the others are looked at again
+            int before;
+            do {
+                before = accepted.size();
+                accepted.values().forEach(bringing -> bringing.reports.clear());
+                for (PackContent pack : List.copyOf(accepted.keySet())) {
+                    attempt(pack, this::readReports);
+                }
+            } while (accepted.size() < before);
+        }
+
+        @FunctionalInterface
+        private interface Step {
+            void read(PackContent pack, Bringing bringing) throws DefinitionException, IOException;
+        }
+
+        private void attempt(PackContent pack, Step step) {
+            Bringing bringing = accepted.computeIfAbsent(pack, absent -> new Bringing());
+            try {
+                step.read(pack, bringing);
+            } catch (DefinitionException e) {
+                reject(pack, e.getMessage());
+            } catch (IOException e) {
+                reject(pack, "cannot be read: " + e.getMessage());
+            }
+        }
+
+        private void reject(PackContent pack, String reason) {
+            accepted.remove(pack);
+            rejected.put(pack, reason);
+        }
+
+        private void readData(PackContent pack, Bringing bringing) throws DefinitionException, IOException {
+            for (String file : pack.files()) {
+                if (file.matches("datasets/[^/]+\\.yaml")) {
+                    DataSet dataSet = DataSetReader.read(YamlFile.read(file, pack.read(file)));
+                    refuseSecond(file, "data set", dataSet.id(), owner(dataSet.id()));
+                    bringing.dataSets.put(dataSet.id(), dataSet);
+                } else if (file.matches("factors/[^/]+\\.yaml")) {
+                    List<FactorSet> sets = FactorSetReader.read(YamlFile.read(file, pack.read(file)));
+                    for (FactorSet set : sets) {
+                        refuseSecond(file, "factor model", set.model(), modelOwner(set.model()));
+                    }
+                    bringing.factorSets.addAll(sets);
+                }
+            }
+        }
+
+        private void readReports(PackContent pack, Bringing bringing) throws DefinitionException, IOException {
+            ReportReader reader = new ReportReader(pack, this::dataSet, factorSets());
+            for (String file : pack.files()) {
+                if (file.matches("reports/[^/]+/report\\.yaml")) {
+                    ReportDefinition report = reader.read(file);
+                    String id = report.info().id();
+                    refuseSecond(file, "report", id, reportOwner(id));
+                    bringing.reports.put(id, report);
+                }
+            }
+        }
+
+        private static void refuseSecond(String file, String kind, String id, Optional<PackContent> owner)
+                throws DefinitionException {
+            if (owner.isPresent()) {
+                throw new DefinitionException(
+                        file,
+                        "the " + kind + " '" + id + "' already comes from "
+                                + owner.get().name());
+            }
+        }
+
+        private Optional<PackContent> owner(String dataSet) {
+            return ownerWhere(bringing -> bringing.dataSets.containsKey(dataSet));
+        }
+
+        private Optional<PackContent> modelOwner(String model) {
+            return ownerWhere(bringing ->
+                    bringing.factorSets.stream().anyMatch(set -> set.model().equals(model)));
+        }
+
+        private Optional<PackContent> reportOwner(String report) {
+            return ownerWhere(bringing -> bringing.reports.containsKey(report));
+        }
+
+        private Optional<PackContent> ownerWhere(java.util.function.Predicate<Bringing> brings) {
+            return accepted.entrySet().stream()
+                    .filter(entry -> brings.test(entry.getValue()))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+
+        private Optional<DataSet> dataSet(String id) {
+            return accepted.values().stream()
+                    .filter(bringing -> bringing.dataSets.containsKey(id))
+                    .map(bringing -> bringing.dataSets.get(id))
+                    .findFirst();
+        }
+
+        private List<FactorSet> factorSets() {
+            return accepted.values().stream()
+                    .flatMap(bringing -> bringing.factorSets.stream())
+                    .sorted(Comparator.comparing(FactorSet::model))
+                    .toList();
+        }
+
+        private Contents contents() {
+            Map<String, DataSet> dataSets = new TreeMap<>();
+            Map<String, Report> reports = new TreeMap<>();
+            List<InstalledPack> packs = new ArrayList<>();
+            accepted.forEach((pack, bringing) -> {
+                dataSets.putAll(bringing.dataSets);
+                bringing.reports.forEach((id, report) -> reports.put(id, new DefinedReport(pack, report)));
+                packs.add(new InstalledPack(
+                        pack.name(),
+                        pack.version(),
+                        Optional.empty(),
+                        List.copyOf(bringing.reports.keySet()),
+                        List.copyOf(bringing.dataSets.keySet()),
+                        bringing.factorSets.stream()
+                                .map(set -> set.model() + "/" + set.id())
+                                .toList()));
+            });
+            rejected.forEach((pack, reason) -> packs.add(new InstalledPack(
+                    pack.name(), pack.version(), Optional.of(reason), List.of(), List.of(), List.of())));
+            packs.sort(Comparator.comparing(InstalledPack::name));
+            return new Contents(
+                    List.copyOf(dataSets.values()), factorSets(), List.copyOf(reports.values()), List.copyOf(packs));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.opbrief.packs;
+
+import java.net.URL;
+import java.util.Optional;
+import org.opbrief.api.report.Briefing;
+import org.opbrief.api.report.Report;
+import org.opbrief.api.report.ReportContext;
+import org.opbrief.api.report.ReportException;
+import org.opbrief.api.report.ReportInfo;
+import org.opbrief.packs.definition.ReportDefinition;
+
+/** A report that a pack defines. */
+record DefinedReport(PackContent pack, ReportDefinition definition) implements Report {
+
+    @Override
+    public ReportInfo info() {
+        return definition.info();
+    }
+
+    @Override
+    public Briefing build(ReportContext context) throws ReportException {
+        return new BriefingBuilder(definition, context).build();
+    }
+
+    @Override
+    public Optional<URL> layout(String format) {
+        return Optional.ofNullable(definition.layouts().get(format)).flatMap(pack::locate);
+    }
+}

@@ -1,0 +1,189 @@
+package org.opbrief.packs;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.Store;
+import org.opbrief.api.data.StoreException;
+import org.opbrief.api.pack.InstalledPack;
+import org.opbrief.api.pack.Packs;
+import org.opbrief.api.report.Briefing;
+import org.opbrief.api.report.Edition;
+import org.opbrief.api.report.Prose;
+import org.opbrief.api.report.Report;
+import org.opbrief.api.report.ReportCatalog;
+import org.opbrief.api.report.ReportContext;
+import org.opbrief.api.report.ReportException;
+import org.opbrief.api.report.ReportInfo;
+import org.opbrief.api.report.RunRequest;
+import org.opbrief.api.statistics.FactorSet;
+import org.opbrief.api.statistics.Statistics;
+import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.util.tracker.BundleTracker;
+import org.osgi.util.tracker.BundleTrackerCustomizer;
+
+/**
+ * Follows bundles that require the extender {@code opbrief.pack}. Their definitions are read when somebody asks, and
+ * again after a pack came or went.
+ */
+@Component
+@Capability(namespace = "osgi.extender", name = "opbrief.pack", version = "1.0.0")
+public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomizer<BundleContent> {
+
+    private static final String EXTENDER = "osgi.extender";
+
+    private final BundleContext context;
+    private final Statistics statistics;
+    private final Prose prose;
+    private final List<Report> registered = new CopyOnWriteArrayList<>();
+    private final Map<Long, BundleContent> bundles = new TreeMap<>();
+    private final BundleTracker<BundleContent> tracker;
+    private Contents contents;
+
+    @Activate
+    public PackCatalog(BundleContext context, @Reference Statistics statistics, @Reference Prose prose) {
+        this.context = context;
+        this.statistics = statistics;
+        this.prose = prose;
+        this.tracker = new BundleTracker<>(context, Bundle.ACTIVE, this);
+        tracker.open();
+    }
+
+    @Deactivate
+    void close() {
+        tracker.close();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addReport(Report report) {
+        registered.add(report);
+    }
+
+    void removeReport(Report report) {
+        registered.remove(report);
+    }
+
+    @Override
+    public List<Report> reports() {
+        return Stream.concat(contents().reports().stream(), registered.stream())
+                .sorted(Comparator.comparing(report -> report.info().id()))
+                .toList();
+    }
+
+    @Override
+    public List<DataSet> dataSets() {
+        return contents().dataSets();
+    }
+
+    @Override
+    public List<FactorSet> factorSets() {
+        return contents().factorSets();
+    }
+
+    @Override
+    public List<InstalledPack> installed() {
+        return contents().packs();
+    }
+
+    @Override
+    public Briefing build(Store store, RunRequest request) throws ReportException {
+        Contents now = contents();
+        List<Report> reports = reports();
+        Report report = reports.stream()
+                .filter(each -> each.info().id().equals(request.report()))
+                .findFirst()
+                .orElseThrow(() -> new ReportException("There is no report '" + request.report() + "'"
+                        + Nearest.hint(
+                                request.report(),
+                                reports.stream().map(each -> each.info().id()).toList())
+                        + "."));
+        ReportInfo info = report.info();
+        Map<String, String> parameters = Parameters.check(info, request.parameters());
+        Edition edition = edition(info, request);
+        try {
+            store.prepare(now.dataSets().stream()
+                    .filter(dataSet -> info.dataSets().contains(dataSet.id()))
+                    .toList());
+        } catch (StoreException e) {
+            throw new ReportException(e.getMessage(), e);
+        }
+        return report.build(new ReportContext(
+                store,
+                statistics.over(store, now.dataSets(), now.factorSets()),
+                prose,
+                parameters,
+                edition,
+                language(info, request.language())));
+    }
+
+    private static Edition edition(ReportInfo report, RunRequest request) throws ReportException {
+        if (request.edition().isEmpty()) {
+            return report.editions().get(0);
+        }
+        String id = request.edition().get();
+        Collection<String> known = report.editions().stream().map(Edition::id).toList();
+        return report.editions().stream()
+                .filter(edition -> edition.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ReportException("The report '" + report.id() + "' has no edition '" + id + "'"
+                        + Nearest.hint(id, known) + "."));
+    }
+
+    private static Locale language(ReportInfo report, Locale wanted) throws ReportException {
+        if (report.languages().contains(wanted.getLanguage())) {
+            return wanted;
+        }
+        throw new ReportException("The report '" + report.id() + "' has no text in '" + wanted.toLanguageTag()
+                + "', only in " + Nearest.list(report.languages()) + ".");
+    }
+
+    private synchronized Contents contents() {
+        if (contents == null) {
+            contents = Contents.of(bundles.values());
+        }
+        return contents;
+    }
+
+    @Override
+    public BundleContent addingBundle(Bundle bundle, BundleEvent event) {
+        boolean requiresThis = bundle.adapt(BundleWiring.class).getRequiredWires(EXTENDER).stream()
+                .anyMatch(wire -> wire.getProvider().getBundle().equals(context.getBundle()));
+        if (!requiresThis) {
+            return null;
+        }
+        BundleContent pack = new BundleContent(bundle);
+        change(() -> bundles.put(bundle.getBundleId(), pack));
+        return pack;
+    }
+
+    @Override
+    public void modifiedBundle(Bundle bundle, BundleEvent event, BundleContent pack) {
+        // an updated bundle is stopped first
+    }
+
+    @Override
+    public void removedBundle(Bundle bundle, BundleEvent event, BundleContent pack) {
+        change(() -> bundles.remove(bundle.getBundleId()));
+    }
+
+    private synchronized void change(Runnable change) {
+        change.run();
+        contents = null;
+    }
+}

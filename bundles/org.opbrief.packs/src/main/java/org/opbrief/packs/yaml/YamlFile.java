@@ -1,0 +1,56 @@
+package org.opbrief.packs.yaml;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads a definition file as YAML 1.2: one document, no tags, no anchors, at most 1 MiB. */
+public final class YamlFile {
+
+    private static final int LIMIT = 1 << 20;
+    private static final int DEEPEST = 30;
+
+    private YamlFile() {}
+
+    /** @param file path of the file in its pack, for messages */
+    public static Value read(String file, byte[] bytes) throws DefinitionException {
+        if (bytes.length > LIMIT) {
+            throw new DefinitionException(file, "the file is larger than 1 MiB, which no definition needs");
+        }
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setAllowDuplicateKeys(true)
+                .setMaxAliasesForCollections(0)
+                .setCodePointLimit(LIMIT)
+                .build();
+        try {
+            Node node = new Compose(settings)
+                    .composeString(decode(file, bytes))
+                    .orElseThrow(() -> new DefinitionException(file, "the file is empty"));
+            return new Value(file, node, DEEPEST);
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            throw new DefinitionException(file, line, "is not YAML: " + e.getProblem());
+        } catch (YamlEngineException e) {
+            throw new DefinitionException(file, "is not YAML: " + e.getMessage());
+        }
+    }
+
+    /** The text of a file in UTF-8, with or without byte order mark. */
+    public static String decode(String file, byte[] bytes) throws DefinitionException {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new DefinitionException(file, "is not text in UTF-8; save it in that encoding");
+        }
+    }
+}
