@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.opbrief.packs.Nearest;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -20,6 +21,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** A value of a definition file that knows where it stands. */
 public final class Value {
 
+    /** What plain YAML is made of. */
+    private static final Set<Tag> TAGS = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP);
+
     private final String file;
     private final Node node;
     private final int depth;
@@ -31,7 +35,7 @@ public final class Value {
         if (node.getAnchor().isPresent()) {
             throw error("anchors (&) and aliases (*) are not read; write the value where it is needed");
         }
-        if (!node.getTag().getValue().startsWith(Tag.PREFIX)) {
+        if (!TAGS.contains(node.getTag())) {
             throw error("tags (!) are not read; leave it out");
         }
         if (depth == 0) {
