@@ -1,0 +1,89 @@
+package org.opbrief.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.opbrief.api.data.Store;
+import org.opbrief.api.output.OutputException;
+import org.opbrief.api.report.Briefing;
+import org.opbrief.api.report.Report;
+import org.opbrief.api.report.ReportCatalog;
+import org.opbrief.api.report.ReportException;
+import org.opbrief.api.report.RunRequest;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Builds briefings and writes their files, as the options of a call say. */
+final class Briefings {
+    private static final List<String> DEFAULT_FORMATS = List.of("pdf", "xlsx");
+
+    private final Invocation call;
+    private final List<String> formats;
+
+    /** @throws CommandException if a format is not there */
+    Briefings(Invocation call) throws CommandException {
+        this.call = call;
+        List<String> given = call.all("--format").stream()
+                .map(format -> format.strip().toLowerCase(Locale.ROOT))
+                .filter(format -> !format.isEmpty())
+                .distinct()
+                .toList();
+        this.formats = given.isEmpty() ? DEFAULT_FORMATS : given;
+        List<String> installed = call.services().outputs().formats();
+        for (String format : formats) {
+            if (!installed.contains(format)) {
+                throw new CommandException("There is no output format \"" + format + "\"."
+                        + Nearest.hint(format, installed.isEmpty() ? DEFAULT_FORMATS : installed));
+            }
+        }
+    }
+
+    static void describe(CommandSpec spec) {
+        spec.addOption(Specs.list(",", "FORMAT", "Formats to write (default: pdf,xlsx).", "--format"));
+        spec.addOption(Specs.value("--out", "DIR", "The folder for the files (default: out in the workspace)."));
+    }
+
+    Report report(String id) throws CommandException {
+        ReportCatalog catalog = call.services().catalog();
+        List<String> ids =
+                catalog.reports().stream().map(report -> report.info().id()).toList();
+        return catalog.report(id)
+                .orElseThrow(() -> new CommandException("There is no report \"" + id + "\"." + Nearest.hint(id, ids)));
+    }
+
+    Path folder(Store store) throws CommandException {
+        String given = call.<String>option("--out").orElse("");
+        return given.isEmpty() ? store.workspace().resolve("out") : call.path(given);
+    }
+
+    /** @return the files, the manifest last */
+    List<Path> write(Store store, Report report, RunRequest request)
+            throws CommandException, ReportException, OutputException {
+        try (ProgressDisplay progress = new ProgressDisplay(call.console())) {
+            progress.at("computing " + report.info().title(), 0);
+            Briefing briefing = call.services().catalog().build(store, request);
+            progress.at("writing " + briefing.name(), 0.5);
+            return call.services().outputs().write(briefing, report, formats, folder(store));
+        }
+    }
+
+    static RunRequest request(Invocation call, Report report) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String given : call.all("-p")) {
+            int equals = given.indexOf('=');
+            if (equals < 1) {
+                throw call.misused("-p " + given + ": is not name=value.");
+            }
+            parameters.put(given.substring(0, equals), given.substring(equals + 1));
+        }
+        return new RunRequest(report.info().id(), parameters, call.option("--edition"), language(call, report));
+    }
+
+    static Locale language(Invocation call, Report report) {
+        List<String> languages = new ArrayList<>(report.info().languages());
+        languages.add("en");
+        return Locale.forLanguageTag(call.<String>option("--lang").orElse(languages.get(0)));
+    }
+}

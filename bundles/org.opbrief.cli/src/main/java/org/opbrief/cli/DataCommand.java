@@ -1,0 +1,41 @@
+package org.opbrief.cli;
+
+import java.util.List;
+import org.opbrief.api.data.StoreException;
+
+/** {@code data}, which by itself is {@code data list}. */
+final class DataCommand implements Command {
+    private static final Command LIST = new DataListCommand();
+
+    @Override
+    public String name() {
+        return "data";
+    }
+
+    @Override
+    public String summary() {
+        return "Lists data sets, batches and rejected rows, and removes batches.";
+    }
+
+    @Override
+    public boolean lists() {
+        return true;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                LIST,
+                new DataShowCommand(),
+                new DataBatchesCommand(),
+                new DataRejectsCommand(),
+                new DataRemoveCommand());
+    }
+
+    @Override
+    public int run(Invocation call)
+            throws CommandException, StoreException, org.opbrief.api.data.ImportException,
+                    org.opbrief.api.report.ReportException, org.opbrief.api.output.OutputException {
+        return LIST.run(call);
+    }
+}

@@ -1,0 +1,51 @@
+package org.opbrief.cli;
+
+import org.opbrief.api.data.Batch;
+import org.opbrief.api.data.Store;
+import org.opbrief.api.data.StoreException;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code data remove BATCH}. */
+final class DataRemoveCommand implements Command {
+
+    @Override
+    public String name() {
+        return "remove";
+    }
+
+    @Override
+    public String summary() {
+        return "Removes a batch: its rows, its rejects and the copy of its file.";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addPositional(Specs.argument(0, true, "BATCH", "Number of the batch."));
+    }
+
+    @Override
+    public boolean lists() {
+        return true;
+    }
+
+    @Override
+    public int run(Invocation call) throws CommandException, StoreException {
+        Batch batch;
+        try (Store store = call.workspaces().openExisting()) {
+            batch = DataSets.batch(call, store, call.argument(0).orElseThrow());
+            store.remove(batch.id());
+        }
+        if (call.json()) {
+            Json.write(call.console(), json -> {
+                json.writeStartObject();
+                json.writeNumberField("removed", batch.id());
+                json.writeEndObject();
+            });
+        } else {
+            call.console()
+                    .line("Removed batch " + batch.id() + ": " + batch.file() + ", " + Words.rows(batch.rowsAccepted())
+                            + " of " + batch.dataSet() + ".");
+        }
+        return Opbrief.DONE;
+    }
+}

@@ -1,0 +1,132 @@
+package org.opbrief.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.ImportException;
+import org.opbrief.api.data.ImportRequest;
+import org.opbrief.api.data.ImportRequest.Option;
+import org.opbrief.api.data.ImportResult;
+import org.opbrief.api.data.ImportResult.Outcome;
+import org.opbrief.api.data.Store;
+import org.opbrief.api.data.StoreException;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code import FILE… --as DATASET}. */
+final class ImportCommand implements Command {
+
+    @Override
+    public String name() {
+        return "import";
+    }
+
+    @Override
+    public String summary() {
+        return "Checks files and imports their rows; each file whole or not at all.";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addPositional(Specs.arguments("FILE", "Files to import."));
+        spec.addOption(Specs.required("--as", "DATASET", "The data set that the rows are of; see: opbrief data"));
+        spec.addOption(Specs.value("--as-of", "DATE", "The day whose state the data describe (default: today)."));
+        spec.addOption(Specs.flag("--strict", "Refuse a file if one of its rows breaks a rule."));
+        spec.addOption(Specs.flag("--dry-run", "Check the files and keep nothing."));
+    }
+
+    @Override
+    public int run(Invocation call) throws CommandException, ImportException, StoreException {
+        LocalDate asOf = asOf(call);
+        DataSet dataSet = DataSets.named(call, call.<String>option("--as").orElseThrow());
+        List<Path> files = new ArrayList<>();
+        for (String given : call.arguments()) {
+            Path file = call.path(given);
+            if (!Files.exists(file)) {
+                throw new CommandException("There is no file " + file + ": check its name and folder.");
+            }
+            files.add(file);
+        }
+        Set<Option> options = EnumSet.noneOf(Option.class);
+        if (call.has("--strict")) {
+            options.add(Option.STRICT);
+        }
+        if (call.has("--dry-run")) {
+            options.add(Option.DRY_RUN);
+        }
+        if (call.has("--dry-run") && !call.workspaces().exists()) {
+            return check(call, dataSet, asOf, options, files);
+        }
+        try (Store store = call.workspaces().open()) {
+            return importAll(call, store, dataSet, asOf, options, files);
+        }
+    }
+
+    /** A check leaves nothing behind, so it makes no workspace where none is. */
+    private static int check(Invocation call, DataSet dataSet, LocalDate asOf, Set<Option> options, List<Path> files)
+            throws CommandException, ImportException, StoreException {
+        try (Scratch scratch = Scratch.temporary()) {
+            try (Store store = call.services().stores().open(scratch.folder())) {
+                return importAll(call, store, dataSet, asOf, options, files);
+            }
+        } catch (IOException e) {
+            throw new CommandException("A temporary folder cannot be made: " + Words.fault(e) + ".", e);
+        }
+    }
+
+    private static int importAll(
+            Invocation call, Store store, DataSet dataSet, LocalDate asOf, Set<Option> options, List<Path> files)
+            throws ImportException, StoreException {
+        List<String> done = new ArrayList<>();
+        try {
+            for (Path file : files) {
+                ImportResult result;
+                try (ProgressDisplay progress = new ProgressDisplay(call.console())) {
+                    result = store.importFile(new ImportRequest(file, dataSet, asOf, options, progress));
+                }
+                ImportReport.print(call, dataSet, result);
+                if (result.outcome() == Outcome.REFUSED) {
+                    sayWhatWasDone(call, done, files);
+                    call.console()
+                            .error("opbrief: " + file.getFileName() + " was refused: "
+                                    + Words.rows(result.batch().rowsRejected())
+                                    + " broke a rule; correct them, or import the others without --strict.");
+                    return Opbrief.FAILED;
+                }
+                done.add(file.getFileName().toString());
+            }
+        } catch (ImportException | StoreException e) {
+            sayWhatWasDone(call, done, files);
+            throw e;
+        }
+        return Opbrief.DONE;
+    }
+
+    private static void sayWhatWasDone(Invocation call, List<String> done, List<Path> files) {
+        if (files.size() < 2) {
+            return;
+        }
+        List<String> left = files.subList(done.size() + 1, files.size()).stream()
+                .map(file -> file.getFileName().toString())
+                .toList();
+        String verb = call.has("--dry-run") ? "Checked" : "Imported";
+        call.console()
+                .error(verb + " before the failure: " + (done.isEmpty() ? "nothing" : Words.list(done)) + "."
+                        + (left.isEmpty() ? "" : " Not tried: " + Words.list(left) + "."));
+    }
+
+    private static LocalDate asOf(Invocation call) {
+        String given = call.<String>option("--as-of").orElse("");
+        try {
+            return given.isEmpty() ? LocalDate.now() : LocalDate.parse(given);
+        } catch (DateTimeParseException e) {
+            throw call.misused("--as-of " + given + ": is not a date like 2023-05-01.");
+        }
+    }
+}

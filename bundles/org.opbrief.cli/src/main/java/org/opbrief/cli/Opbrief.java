@@ -1,0 +1,137 @@
+package org.opbrief.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.opbrief.api.data.ImportException;
+import org.opbrief.api.data.StoreException;
+import org.opbrief.api.output.OutputException;
+import org.opbrief.api.report.ReportException;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command line: finds the command, runs it and gives its exit code. */
+final class Opbrief {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int MISUSED = 2;
+
+    private static final List<Command> COMMANDS = List.of(
+            new DemoCommand(),
+            new SampleCommand(),
+            new ImportCommand(),
+            new DataCommand(),
+            new ReportsCommand(),
+            new RunCommand(),
+            new TraceCommand(),
+            new VersionCommand());
+
+    private final Services services;
+    private final Console console;
+    private final Surroundings surroundings;
+
+    Opbrief(Services services, Console console, Surroundings surroundings) {
+        this.services = services;
+        this.console = console;
+        this.surroundings = surroundings;
+    }
+
+    /** @return 0 if it was done, 1 if it failed, 2 if the command line was wrong */
+    int run(String... arguments) {
+        boolean debug = Arrays.asList(arguments).contains("--debug");
+        int exitCode;
+        try {
+            exitCode = dispatch(arguments);
+        } catch (ParameterException e) {
+            exitCode = misused(e, arguments);
+        } catch (CommandException | ImportException | StoreException | ReportException | OutputException e) {
+            exitCode = failed(e.getMessage(), e, debug);
+        } catch (OutOfMemoryError e) {
+            exitCode = failed(
+                    "There is not enough memory for this; give more, e.g. with JAVA_OPTS=-Xmx4g in the environment.",
+                    e,
+                    debug);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            exitCode = failed(
+                    "This should not have happened (" + e + "): please report it with what --debug prints.", e, debug);
+        }
+        console.flush();
+        if (console.fault().isPresent()) {
+            console.error("opbrief: The output could not be written: "
+                    + console.fault().get() + ".");
+            return FAILED;
+        }
+        return exitCode;
+    }
+
+    private int dispatch(String... arguments)
+            throws CommandException, ImportException, StoreException, ReportException, OutputException {
+        CommandLine line = new CommandLine(root(Arrays.asList(arguments)));
+        line.setUsageHelpAutoWidth(false).setUsageHelpWidth(100).setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+        ParseResult parsed = line.parseArgs(arguments);
+        ParseResult last = parsed;
+        ParseResult help = parsed.isUsageHelpRequested() ? parsed : null;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+            help = last.isUsageHelpRequested() || (help != null) ? last : null;
+        }
+        if (help != null) {
+            console.print(usage(help.commandSpec().commandLine()));
+            return DONE;
+        }
+        Object command = last.commandSpec().userObject();
+        if (!(command instanceof Command runnable)) {
+            console.error(usage(line).stripTrailing());
+            return MISUSED;
+        }
+        if (parsed.hasMatchedOption("--json") && !runnable.lists()) {
+            throw new ParameterException(last.commandSpec().commandLine(), runnable.name() + " has no --json");
+        }
+        return runnable.run(new Invocation(parsed, services, console, surroundings));
+    }
+
+    private CommandSpec root(List<String> arguments) {
+        CommandSpec root = CommandSpec.create().name("opbrief");
+        root.usageMessage()
+                .description("Briefings from operation data, with figures that lead back to their source rows.")
+                .footer("", "Start with: opbrief demo", "Exit codes: 0 done, 1 failed, 2 wrong use.")
+                .synopsisSubcommandLabel("COMMAND");
+        Specs.addCommon(root);
+        Specs.addJson(root);
+        COMMANDS.forEach(command -> Specs.addCommand(root, command, arguments));
+        return root;
+    }
+
+    private int failed(String message, Throwable cause, boolean debug) {
+        console.error("opbrief: " + (message == null ? cause.toString() : message));
+        if (debug) {
+            StringWriter trace = new StringWriter();
+            cause.printStackTrace(new PrintWriter(trace, true));
+            console.error(trace.toString());
+        }
+        return FAILED;
+    }
+
+    private int misused(ParameterException e, String... arguments) {
+        CommandLine line = e.getCommandLine();
+        String path = line.getCommandSpec().qualifiedName();
+        console.error("opbrief: " + Misuse.message(e, Arrays.asList(arguments)));
+        console.error("See: " + path.replaceFirst("^opbrief", surroundings.program()) + " --help");
+        return MISUSED;
+    }
+
+    private static String usage(CommandLine line) {
+        StringWriter text = new StringWriter();
+        // what a command needs is described only if it was called; its subcommands are
+        for (Map.Entry<String, CommandLine> below : line.getSubcommands().entrySet()) {
+            below.getValue().setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+        }
+        line.usage(new PrintWriter(text, true), Help.defaultColorScheme(Help.Ansi.OFF));
+        return text.toString();
+    }
+}

@@ -1,0 +1,69 @@
+package org.opbrief.cli;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.opbrief.api.data.Unit;
+
+/** Numbers, files and faults in words. */
+final class Words {
+
+    private Words() {}
+
+    static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** With all its digits, or with twelve behind the decimal point if it has more. */
+    static String number(BigDecimal value) {
+        DecimalFormat format = new DecimalFormat("#,##0.############", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.HALF_EVEN);
+        return format.format(value);
+    }
+
+    /** A number with the symbol of its unit, e.g. {@code 2,949 kg} or {@code $1,000}. */
+    static String amount(BigDecimal value, Optional<Unit> unit) {
+        String symbol = unit.map(Unit::symbol).orElse("");
+        if (symbol.equals("$")) {
+            return (value.signum() < 0 ? "-$" : "$") + number(value.abs());
+        }
+        return number(value) + (symbol.isEmpty() ? "" : " " + symbol);
+    }
+
+    static String rows(long count) {
+        return count == 1 ? "1 row" : number(count) + " rows";
+    }
+
+    /** {@code a, b and c}. */
+    static String list(List<String> words) {
+        return words.size() < 2
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.get(words.size() - 1);
+    }
+
+    /** Why a file could not be read or written, in words that follow a colon. */
+    static String fault(IOException e) {
+        String file = e instanceof FileSystemException about ? about.getFile() : null;
+        String where = file == null ? "" : " (" + file + ")";
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file" + where;
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied" + where;
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file of that name is in the way" + where;
+        }
+        String reason = e instanceof FileSystemException about ? about.getReason() : e.getMessage();
+        return (reason == null ? e.getClass().getSimpleName() : reason) + where;
+    }
+}
