@@ -3,9 +3,6 @@ package org.opbrief.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.DataSet;
@@ -31,29 +28,29 @@ final class Conditions {
     }
 
     /** All of them; true if there is none. */
-    Condition all(List<DataQuery.Condition> conditions) throws StatisticsException {
-        List<Condition> made = new ArrayList<>();
+    Where all(List<DataQuery.Condition> conditions) throws StatisticsException {
+        List<Where> made = new ArrayList<>();
         for (DataQuery.Condition condition : conditions) {
             made.add(of(condition));
         }
-        return made.isEmpty() ? DSL.noCondition() : DSL.and(made);
+        return Where.and(made);
     }
 
-    private Condition of(DataQuery.Condition condition) throws StatisticsException {
+    private Where of(DataQuery.Condition condition) throws StatisticsException {
         if (condition instanceof DataQuery.Condition.Test test) {
             return test(test);
         }
-        List<Condition> made = new ArrayList<>();
+        List<Where> made = new ArrayList<>();
         for (DataQuery.Condition part : ((DataQuery.Condition.AnyOf) condition).conditions()) {
             made.add(of(part));
         }
         if (made.isEmpty()) {
             throw subject.wrong("a list of conditions of which one must hold is empty; give at least one.");
         }
-        return DSL.or(made);
+        return Where.or(made);
     }
 
-    private Condition test(DataQuery.Condition.Test test) throws StatisticsException {
+    private Where test(DataQuery.Condition.Test test) throws StatisticsException {
         Optional<Dimension> grained = dimensions.stream()
                 .filter(dimension -> dimension.grain() != Grain.VALUE)
                 .filter(dimension -> dimension.name().equals(test.column()))
@@ -75,40 +72,38 @@ final class Conditions {
         return test(Fields.of(column), test, column.type(), values);
     }
 
-    private Condition test(Field<?> field, DataQuery.Condition.Test test, ColumnType type, List<Object> values)
+    private Where test(String field, DataQuery.Condition.Test test, ColumnType type, List<Object> values)
             throws StatisticsException {
-        List<Field<?>> literals = new ArrayList<>();
-        values.forEach(value -> literals.add(Fields.literal(value)));
+        List<String> literals = values.stream().map(Fields::literal).toList();
         return switch (test.operator()) {
-            case EMPTY -> field.isNull();
-            case PRESENT -> field.isNotNull();
+            case EMPTY -> Where.of(field + " is null");
+            case PRESENT -> Where.of(field + " is not null");
             case IN -> in(field, literals);
             case NOT_IN -> notIn(field, literals);
-            case AT_LEAST, ABOVE, AT_MOST, BELOW -> compared(field, test, type, literals);
+            case AT_LEAST, ABOVE, AT_MOST, BELOW -> Where.of(compared(field, test, type, literals));
         };
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Condition in(Field<?> field, List<Field<?>> literals) {
-        if (literals.isEmpty()) {
-            return DSL.falseCondition();
-        }
-        Field raw = field;
-        return literals.size() == 1 ? raw.eq(literals.get(0)) : raw.in((List) literals);
+    private static Where in(String field, List<String> literals) {
+        return switch (literals.size()) {
+            case 0 -> Where.NOTHING;
+            case 1 -> Where.of(field + " = " + literals.get(0));
+            default -> Where.of(field + " in (" + String.join(", ", literals) + ")");
+        };
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Condition notIn(Field<?> field, List<Field<?>> literals) {
-        if (literals.isEmpty()) {
-            return DSL.trueCondition();
-        }
-        Field raw = field;
-        Condition other = literals.size() == 1 ? raw.ne(literals.get(0)) : raw.notIn((List) literals);
-        return other.or(field.isNull());
+    private static Where notIn(String field, List<String> literals) {
+        Where empty = Where.of(field + " is null");
+        return switch (literals.size()) {
+            case 0 -> Where.ALL;
+            case 1 -> Where.of(field + " <> " + literals.get(0)).or(empty);
+            default ->
+                Where.of(field + " not in (" + String.join(", ", literals) + ")")
+                        .or(empty);
+        };
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private Condition compared(Field<?> field, DataQuery.Condition.Test test, ColumnType type, List<Field<?>> literals)
+    private String compared(String field, DataQuery.Condition.Test test, ColumnType type, List<String> literals)
             throws StatisticsException {
         if (literals.size() != 1) {
             throw subject.wrong("column " + test.column() + " is compared by " + words(test.operator()) + " with "
@@ -119,15 +114,15 @@ final class Conditions {
                     + (type == ColumnType.TEXT ? "text" : "true or false") + " and cannot be compared by "
                     + words(test.operator()) + "; list the values that are wanted.");
         }
-        Field raw = field;
-        Field literal = literals.get(0);
-        return switch (test.operator()) {
-            case AT_LEAST -> raw.ge(literal);
-            case ABOVE -> raw.gt(literal);
-            case AT_MOST -> raw.le(literal);
-            case BELOW -> raw.lt(literal);
-            default -> throw new IllegalStateException(test.operator().name());
-        };
+        String sign =
+                switch (test.operator()) {
+                    case AT_LEAST -> " >= ";
+                    case ABOVE -> " > ";
+                    case AT_MOST -> " <= ";
+                    case BELOW -> " < ";
+                    default -> throw new IllegalStateException(test.operator().name());
+                };
+        return field + sign + literals.get(0);
     }
 
     /** The operator as text says it. */
