@@ -140,10 +140,11 @@ public record DataQuery(
     public enum Against {
         /**
          * The group before in time, all other dimensions alike: column {@code <measure>_change}, a ratio; 0.55 is 55
-         * percent more. Wants exactly one dimension that is a year, a date or has a grain.
+         * percent more. Wants exactly one dimension that is a year, a date or has a grain. Years, quarters and months
+         * are compared with the one just before; without rows in that, the cell is empty.
          */
         PREVIOUS,
-        /** All groups: column {@code <measure>_share}, a ratio of 0 to 1. */
+        /** All groups, also those that a limit cuts: column {@code <measure>_share}, a ratio of 0 to 1; of a COUNT or SUM. */
         TOTAL
     }
 

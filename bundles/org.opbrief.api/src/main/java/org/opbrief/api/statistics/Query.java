@@ -15,7 +15,8 @@ public sealed interface Query permits DataQuery, Query.Sql, Query.Computed {
      * SQL, the way out for what {@link DataQuery} cannot say. Its figures lead back to batches, not to rows.
      *
      * @param sql one SELECT over data sets (their ids with hyphens as underscores), portable, with {@code :name} for
-     *     parameters
+     *     parameters, which are text: compare numbers and dates with {@code cast(:name as date)}. Floating-point
+     *     columns are refused: cast them to decimal
      * @param headings of the answer's columns; those not named are headed by their names
      */
     record Sql(String id, String sql, Map<String, String> parameters, List<Heading> headings) implements Query {
@@ -28,7 +29,7 @@ public sealed interface Query permits DataQuery, Query.Sql, Query.Computed {
     /**
      * How a column of an SQL answer is shown.
      *
-     * @param unit of a number
+     * @param unit of a number; a whole number that is headed without one says what the row is about, as a year does
      * @param decimals digits shown behind the decimal point
      */
     record Heading(String column, String title, Optional<Unit> unit, int decimals) {}
