@@ -77,7 +77,7 @@ final class Answers {
         List<String> ids = passed.dataSets().stream().map(DataSet::id).toList();
         long count = Sources.rows(batches);
         Passport passport = new Passport(
-                "SQL over " + (ids.isEmpty() ? "no data set" : Words.list(ids) + ", which have " + Words.rows(count)),
+                "SQL over " + (ids.isEmpty() ? "no data set" : Words.list(ids) + " (" + Words.rows(count) + ")"),
                 Optional.of(passed.sql()),
                 Optional.empty(),
                 new TreeMap<>(query.parameters()),

@@ -72,8 +72,7 @@ class SqlQueryTest {
         assertEquals(Optional.empty(), answer.passport().rowsSql());
         assertEquals(7, answer.passport().rows());
         assertEquals(2, answer.passport().batches().size());
-        assertEquals(
-                "SQL over drug-seizure, which have 7 rows", answer.passport().method());
+        assertEquals("SQL over drug-seizure (7 rows)", answer.passport().method());
     }
 
     @ParameterizedTest
@@ -177,7 +176,7 @@ class SqlQueryTest {
         assertEquals("255,000.00", mass.words());
         assertEquals(Optional.empty(), mass.passport().rowsSql());
         assertEquals(
-                "mass in one row of query q: SQL over drug-seizure, which have 7 rows",
+                "mass in one row of query q: SQL over drug-seizure (7 rows)",
                 mass.passport().method());
         assertEquals(
                 Map.of("division", "Omaha", "drug", "meth"), mass.passport().parameters());
