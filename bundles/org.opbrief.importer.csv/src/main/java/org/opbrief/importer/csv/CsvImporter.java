@@ -1,0 +1,133 @@
+package org.opbrief.importer.csv;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.opbrief.api.data.Extract;
+import org.opbrief.api.data.ImportException;
+import org.opbrief.api.data.Importer;
+import org.opbrief.api.data.Problem;
+import org.osgi.service.component.annotations.Component;
+
+/** Reads text whose records are lines and whose fields are separated by a character. */
+@Component
+public final class CsvImporter implements Importer {
+
+    /** So many broken records are no longer a matter of single records; it also bounds what is held in memory. */
+    static final int MOST_PROBLEMS = 100_000;
+
+    @Override
+    public String format() {
+        return "csv";
+    }
+
+    @Override
+    public boolean recognises(Path file, byte[] head) {
+        return PlainText.looksLikeRecords(head);
+    }
+
+    @Override
+    public Extract extract(Path file, Path target) throws ImportException {
+        Path decoded = target.resolveSibling(target.getFileName() + ".utf8");
+        try {
+            Encoding encoding = Encoding.of(file);
+            if (encoding.isUtf8()) {
+                return extract(file, file, target, encoding, encoding.bomLength());
+            }
+            PlainText.toUtf8(file, encoding, decoded);
+            return extract(file, decoded, target, encoding, 0);
+        } catch (CharacterCodingException e) {
+            throw new ImportException(
+                    file.getFileName() + " looks like UTF-16 text but holds bytes that are none; save it as UTF-8.", e);
+        } catch (IOException e) {
+            throw new ImportException(file.getFileName() + " cannot be read: " + e.getMessage() + ".", e);
+        } finally {
+            deleteQuietly(decoded);
+        }
+    }
+
+    private static Extract extract(Path file, Path text, Path target, Encoding encoding, long textStart)
+            throws IOException, ImportException {
+        Dialect dialect = Dialect.of(text, textStart);
+        try (RecordScanner scanner = new RecordScanner(text, dialect.position(), dialect.line(), dialect.delimiter());
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), 1 << 18)) {
+            List<String> headers = headers(file, scanner);
+            List<Problem> problems = new ArrayList<>();
+            long records = 0;
+            while (scanner.next()) {
+                Optional<String> reason = problemOf(scanner, headers.size());
+                if (reason.isEmpty()) {
+                    scanner.writeTo(out);
+                    records++;
+                } else {
+                    add(
+                            file,
+                            problems,
+                            new Problem(scanner.startLine(), Optional.empty(), Optional.empty(), reason.get()));
+                }
+            }
+            String form = "CSV, " + encoding.name() + ", " + dialect.name() + ", " + headers.size() + " columns";
+            return new Extract(headers, form, Optional.of(encoding.charset()), records, problems);
+        }
+    }
+
+    private static Optional<String> problemOf(RecordScanner scanner, int columns) {
+        Optional<String> failure = scanner.failure();
+        if (failure.isPresent() || scanner.fields() == columns) {
+            return failure;
+        }
+        int fields = scanner.fields();
+        return Optional.of("has " + fields + (fields == 1 ? " field" : " fields") + " where the header has " + columns);
+    }
+
+    private static void add(Path file, List<Problem> problems, Problem problem) throws ImportException {
+        problems.add(problem);
+        if (problems.size() > MOST_PROBLEMS) {
+            throw new ImportException(file.getFileName() + " has more than " + MOST_PROBLEMS
+                    + " records that cannot be read; the first is " + problems.get(0) + ".");
+        }
+    }
+
+    private static List<String> headers(Path file, RecordScanner scanner) throws IOException, ImportException {
+        Path name = file.getFileName();
+        if (!scanner.next()) {
+            throw new ImportException(name + " holds no records, only blank lines.");
+        }
+        if (scanner.failure().isPresent()) {
+            throw new ImportException(name + ", line " + scanner.startLine() + ": the header cannot be read: "
+                    + scanner.failure().get() + ".");
+        }
+        List<String> headers = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int index = 0; index < scanner.fields(); index++) {
+            String header = scanner.field(index).strip();
+            if (header.isEmpty()) {
+                throw new ImportException(name + ", line " + scanner.startLine() + ": column " + (index + 1)
+                        + " has no name in the header; give it one.");
+            }
+            if (!seen.add(header.toLowerCase(Locale.ROOT))) {
+                throw new ImportException(name + ", line " + scanner.startLine() + ": the header names the column "
+                        + header + " twice; rename one.");
+            }
+            headers.add(header);
+        }
+        return headers;
+    }
+
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // it lies in the caller's scratch folder, which is cleared anyway
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.opbrief.importer.csv;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where the header stands and what separates fields.
+ *
+ * @param position of the header's first byte
+ * @param line of the header
+ */
+record Dialect(char delimiter, long position, long line) {
+
+    private static final Map<Character, String> NAMES =
+            Map.of(',', "comma", ';', "semicolon", '\t', "tab", '|', "pipe");
+    private static final char[] CANDIDATES = {',', ';', '\t', '|'};
+    /** The first line by which spreadsheets are told the delimiter. */
+    private static final Pattern SEP_LINE = Pattern.compile("\"?sep=(\\p{ASCII})\"?", Pattern.CASE_INSENSITIVE);
+
+    private static final int VOTERS = 200;
+
+    static Dialect of(Path file, long textStart) throws IOException {
+        StringBuilder first = new StringBuilder();
+        try (ByteSource source = new ByteSource(file, textStart)) {
+            int current = source.read();
+            while (current >= 0 && current != '\n' && current != '\r' && first.length() < 16) {
+                first.append((char) current);
+                current = source.read();
+            }
+            Matcher sep = SEP_LINE.matcher(first);
+            if (sep.matches()) {
+                if (current == '\r' && source.peek() == '\n') {
+                    source.read();
+                }
+                return new Dialect(sep.group(1).charAt(0), source.position(), 2);
+            }
+        }
+        return new Dialect(vote(file, textStart), textStart, 1);
+    }
+
+    String name() {
+        return NAMES.getOrDefault(delimiter, "delimiter " + delimiter);
+    }
+
+    /** The delimiter that cuts most of the first records into as many fields as the header, and into most fields. */
+    private static char vote(Path file, long position) throws IOException {
+        char best = ',';
+        long bestScore = 0;
+        for (char candidate : CANDIDATES) {
+            long score = score(file, position, candidate);
+            if (score > bestScore) {
+                best = candidate;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    private static long score(Path file, long position, char candidate) throws IOException {
+        try (RecordScanner scanner = new RecordScanner(file, position, 1, candidate)) {
+            if (!scanner.next() || scanner.fields() < 2 || scanner.failure().isPresent()) {
+                return 0;
+            }
+            int columns = scanner.fields();
+            long records = 1;
+            long fitting = 1;
+            while (records < VOTERS && scanner.next()) {
+                records++;
+                if (scanner.fields() == columns && scanner.failure().isEmpty()) {
+                    fitting++;
+                }
+            }
+            return fitting * 1000 / records * 100_000 + columns;
+        }
+    }
+}
