@@ -42,7 +42,8 @@ final class Opbrief {
     }
 
     /** @return 0 if it was done, 1 if it failed, 2 if the command line was wrong */
-    int run(String... arguments) {
+    int run(String... given) {
+        String[] arguments = Aliases.plain(given);
         boolean debug = Arrays.asList(arguments).contains("--debug");
         int exitCode;
         try {

@@ -1,0 +1,204 @@
+package org.opbrief.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opbrief.api.data.ImportRequest.Option;
+
+class DataCommandsTest {
+    @TempDir
+    Path root;
+
+    private Cli cli;
+
+    @BeforeEach
+    void start() throws IOException {
+        cli = new Cli(root);
+    }
+
+    private Path workspace() {
+        return cli.folder.resolve("W");
+    }
+
+    @Test
+    void an_import_tells_its_counts_notes_and_problems() throws IOException {
+        cli.file("a.csv", "name,extra", "x", "bad", "y");
+        assertEquals(0, cli.run("--workspace", "W", "import", "a.csv", "--as", "seizure", "--as-of", "2023-05-01"));
+        assertEquals("""
+                a.csv: 3 rows read, 2 imported as batch 1 (CSV, UTF-8, comma, 1 column; data set seizure, as of 2023-05-01).
+                  Note: The column extra is not read.
+                  1 row rejected:
+                  a.csv, line 3, column name, value "bad": is not good
+                """, cli.out);
+        assertEquals(workspace(), cli.stores.opened.get(0));
+        assertEquals(0, cli.stores.open);
+    }
+
+    @Test
+    void more_problems_than_shown_are_pointed_to() throws IOException {
+        String[] lines = Stream.concat(
+                        Stream.of("name"), Stream.generate(() -> "bad").limit(1200))
+                .toArray(String[]::new);
+        cli.file("a.csv", lines);
+        assertEquals(0, cli.run("import", "a.csv", "--as", "seizure", "--workspace", "W"));
+        assertTrue(cli.out.endsWith("  and 1,180 more; all of them: opbrief data rejects 1\n"), cli.out);
+        assertEquals(0, cli.run("data", "rejects", "1", "--workspace=W"));
+        assertEquals(1200, cli.out.lines().count());
+        assertTrue(cli.out.endsWith("a.csv, line 1201, column name, value \"bad\": is not good\n"));
+        assertEquals(0, cli.run("data", "rejects", "1", "--workspace=W", "--json"));
+        assertTrue(cli.out.contains("\"line\" : 1201,"));
+    }
+
+    @Test
+    void the_default_day_is_today_and_options_reach_the_store() throws IOException {
+        cli.file("a.csv", "name", "x");
+        LocalDate before = LocalDate.now();
+        assertEquals(0, cli.run("import", "a.csv", "--as", "seizure", "--strict"));
+        LocalDate asOf = cli.stores.requests.get(0).asOf();
+        assertTrue(!asOf.isBefore(before) && !asOf.isAfter(LocalDate.now()));
+        assertEquals(Set.of(Option.STRICT), cli.stores.requests.get(0).options());
+        assertEquals(cli.home.resolve("opbrief"), cli.stores.opened.get(0));
+    }
+
+    @Test
+    void a_refused_file_fails_and_what_was_imported_before_is_told() throws IOException {
+        cli.file("a.csv", "name", "x");
+        cli.file("b.csv", "name", "bad");
+        cli.file("c.csv", "name", "x");
+        assertEquals(1, cli.run("import", "a.csv", "b.csv", "c.csv", "--as", "seizure", "--strict"));
+        assertTrue(cli.out.contains("b.csv: 1 row read, nothing was imported"), cli.out);
+        assertTrue(cli.err.endsWith("""
+                        Imported before the failure: a.csv. Not tried: c.csv.
+                        opbrief: b.csv was refused: 1 row broke a rule; correct them, or import the others without --strict.
+                        """), cli.err);
+        assertEquals(1, cli.run("import", "c.csv", cli.file("empty.csv", "name").toString(), "--as", "seizure"));
+        assertTrue(cli.err.contains("Imported before the failure: c.csv."), cli.err);
+        assertTrue(cli.err.endsWith("empty.csv has no rows.\n"), cli.err);
+        assertEquals(0, cli.stores.open);
+    }
+
+    @Test
+    void an_import_that_cannot_succeed_makes_no_workspace() throws IOException {
+        cli.file("a.csv", "name", "x");
+        assertEquals(1, cli.run("import", "a.csv", "--as", "seizures", "--workspace", "W"));
+        assertEquals("opbrief: There is no data set \"seizures\". Did you mean \"seizure\"?\n", cli.err);
+        assertEquals(1, cli.run("import", "a.csv", "none.csv", "--as", "seizure", "--workspace", "W"));
+        assertEquals(
+                "opbrief: There is no file " + cli.folder.resolve("none.csv") + ": check its name and folder.\n",
+                cli.err);
+        assertFalse(Files.exists(workspace()));
+    }
+
+    @Test
+    void a_dry_run_without_a_workspace_leaves_none() throws IOException {
+        cli.file("a.csv", "name", "x");
+        assertEquals(0, cli.run("import", "a.csv", "--as", "seizure", "--dry-run", "--workspace", "W"));
+        assertTrue(cli.out.startsWith("a.csv: 1 row read, 1 could be imported; nothing was kept ("), cli.out);
+        assertFalse(Files.exists(workspace()));
+        assertFalse(Files.exists(cli.stores.opened.get(0)));
+    }
+
+    @Test
+    void reading_makes_no_workspace_and_says_how_to() {
+        for (String command : new String[] {"data batches", "data rejects 1", "data remove 1", "run operation"}) {
+            assertEquals(1, cli.run((command + " --workspace W").split(" ")), command);
+            assertEquals(
+                    "opbrief: There is no workspace in " + workspace()
+                            + " yet: \"opbrief import FILE --as DATASET\" or \"opbrief demo\" makes it, and --workspace"
+                            + " names another.\n",
+                    cli.err);
+        }
+        assertEquals(0, cli.run("data", "--workspace", "W"));
+        assertTrue(cli.out.contains("There is no workspace in " + workspace()), cli.out);
+        assertEquals(0, cli.run("data", "show", "seizure", "--workspace", "W"));
+        assertFalse(Files.exists(workspace()));
+    }
+
+    @Test
+    void the_workspace_may_come_from_the_environment() throws IOException {
+        cli.environment.put("OPBRIEF_WORKSPACE", workspace().toString());
+        cli.file("a.csv", "name", "x");
+        assertEquals(0, cli.run("import", "a.csv", "--as", "seizure"));
+        assertEquals(workspace(), cli.stores.opened.get(0));
+        assertEquals(0, cli.run("import", "a.csv", "--as", "seizure", "--workspace", "V"));
+        assertEquals(cli.folder.resolve("V"), cli.stores.opened.get(1));
+    }
+
+    @Test
+    void data_sets_and_batches_are_listed() throws IOException {
+        cli.file("a.csv", "name", "x", "bad");
+        cli.run("import", "a.csv", "--as", "seizure", "--as-of", "2023-05-01");
+        assertEquals(0, cli.run("data"));
+        assertEquals("""
+                data set        rows  batches  title
+                border-seizure     0        0  Border seizures
+                seizure            1        1  Seizures
+                """, cli.out);
+        assertEquals(0, cli.run("data", "list", "--json"));
+        assertTrue(
+                cli.out.contains(
+                        "\"id\" : \"seizure\",\n  \"title\" : \"Seizures\",\n  \"rows\" : 1,\n  \"batches\" : 1"),
+                cli.out);
+        assertEquals(0, cli.run("data", "batches"));
+        String sha = FakeStores.sha256(Files.readAllBytes(cli.folder.resolve("a.csv")));
+        assertEquals(
+                "batch  file   data set  as of       read  accepted  rejected  SHA-256\n"
+                        + "    1  a.csv  seizure   2023-05-01     2         1         1  " + sha.substring(0, 12)
+                        + "\n",
+                cli.out);
+        assertEquals(0, cli.run("data", "batches", "--json"));
+        assertTrue(cli.out.contains("\"sha256\" : \"" + sha + "\""), cli.out);
+    }
+
+    @Test
+    void a_data_set_is_shown_with_its_columns() {
+        assertEquals(0, cli.run("data", "show", "seizure"));
+        assertEquals("""
+                seizure: Seizures
+                One row is one seizure.
+
+                column   type               unit  values
+                drug     text                     fentanyl
+                mass_kg  decimal, required  kg    from 0
+
+                0 rows.
+                """, cli.out);
+        assertEquals(0, cli.run("data", "show", "seizure", "--json"));
+        assertTrue(cli.out.contains("\"unit\" : \"kg\""), cli.out);
+        assertEquals(1, cli.run("data", "show", "border"));
+        assertEquals("opbrief: There is no data set \"border\". Did you mean \"border-seizure\"?\n", cli.err);
+        assertEquals(1, cli.run("data", "show", "qqqq"));
+        assertEquals("opbrief: There is no data set \"qqqq\". There is border-seizure, seizure.\n", cli.err);
+    }
+
+    @Test
+    void a_batch_is_removed_and_an_unknown_one_is_named() throws IOException {
+        cli.file("a.csv", "name", "x");
+        cli.run("import", "a.csv", "--as", "seizure");
+        assertEquals(1, cli.run("data", "remove", "2"));
+        assertTrue(cli.err.startsWith("opbrief: There is no batch 2 in "), cli.err);
+        assertEquals(2, cli.run("data", "remove", "two"));
+        assertEquals(0, cli.run("data", "remove", "1"));
+        assertEquals("Removed batch 1: a.csv, 1 row of seizure.\n", cli.out);
+        assertEquals(0, cli.run("data", "batches"));
+        assertEquals("Nothing is imported in " + cli.home.resolve("opbrief") + ".\n", cli.out);
+    }
+
+    @Test
+    void a_workspace_in_use_is_told_in_the_stores_words() throws IOException {
+        cli.file("a.csv", "name", "x");
+        assertEquals(1, cli.run("import", "a.csv", "--as", "seizure", "--workspace", "in-use"));
+        assertEquals(
+                "opbrief: The workspace " + cli.folder.resolve("in-use") + " is in use by process 4711.\n", cli.err);
+    }
+}
