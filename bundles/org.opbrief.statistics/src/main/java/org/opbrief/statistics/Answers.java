@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.statistics.Answer;
 import org.opbrief.api.statistics.DataQuery;
@@ -17,21 +16,13 @@ import org.opbrief.api.statistics.StatisticsException;
 /** Answers queries with tables and their passports. */
 final class Answers {
     private final Schema schema;
-    private final Supplier<Engine> engine;
+    private final Engine engine;
     private final Asker asker;
     private final Sources sources;
     private final Function<String, List<Statistic>> statistics;
 
-    /**
-     * @param engine asked when the first SQL of a pack comes
-     * @param statistics those that have an id
-     */
-    Answers(
-            Schema schema,
-            Supplier<Engine> engine,
-            Asker asker,
-            Sources sources,
-            Function<String, List<Statistic>> statistics) {
+    /** @param statistics those that have an id */
+    Answers(Schema schema, Engine engine, Asker asker, Sources sources, Function<String, List<Statistic>> statistics) {
         this.schema = schema;
         this.engine = engine;
         this.asker = asker;
@@ -53,14 +44,14 @@ final class Answers {
         Subject subject = Subject.query(query.id());
         Plan plan = Plan.of(schema, query);
         DataSet dataSet = plan.dataSet();
-        String sql = Selects.answer(plan);
+        String sql = engine.text(Selects.answer(plan));
         Rows rows = asker.ask(subject, List.of(dataSet), sql);
         List<Passport.Source> batches = sources.of(subject, dataSet, plan.where());
         long count = Sources.rows(batches);
         Passport passport = new Passport(
                 Words.method(plan, count),
                 Optional.of(sql),
-                Optional.of(Selects.rows(dataSet, plan.where(), Selects.NOTHING)),
+                Optional.of(engine.text(Selects.rows(dataSet, plan.where(), Selects.nothing()))),
                 Words.parameters(query.where()),
                 batches,
                 count,
@@ -71,7 +62,7 @@ final class Answers {
 
     private Answer sql(Query.Sql query) throws StatisticsException {
         Subject subject = Subject.query(query.id());
-        SqlGate.Passed passed = new SqlGate(engine.get(), schema).check(query);
+        SqlGate.Passed passed = new SqlGate(engine, schema).check(query);
         Rows rows = asker.ask(subject, passed.dataSets(), passed.sql());
         List<Passport.Source> batches = sources.of(subject, passed.dataSets());
         List<String> ids = passed.dataSets().stream().map(DataSet::id).toList();

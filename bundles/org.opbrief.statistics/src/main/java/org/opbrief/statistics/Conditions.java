@@ -3,6 +3,9 @@ package org.opbrief.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.DataSet;
@@ -28,29 +31,29 @@ final class Conditions {
     }
 
     /** All of them; true if there is none. */
-    Where all(List<DataQuery.Condition> conditions) throws StatisticsException {
-        List<Where> made = new ArrayList<>();
+    Condition all(List<DataQuery.Condition> conditions) throws StatisticsException {
+        List<Condition> made = new ArrayList<>();
         for (DataQuery.Condition condition : conditions) {
             made.add(of(condition));
         }
-        return Where.and(made);
+        return made.isEmpty() ? DSL.noCondition() : DSL.and(made);
     }
 
-    private Where of(DataQuery.Condition condition) throws StatisticsException {
+    private Condition of(DataQuery.Condition condition) throws StatisticsException {
         if (condition instanceof DataQuery.Condition.Test test) {
             return test(test);
         }
-        List<Where> made = new ArrayList<>();
+        List<Condition> made = new ArrayList<>();
         for (DataQuery.Condition part : ((DataQuery.Condition.AnyOf) condition).conditions()) {
             made.add(of(part));
         }
         if (made.isEmpty()) {
             throw subject.wrong("a list of conditions of which one must hold is empty; give at least one.");
         }
-        return Where.or(made);
+        return DSL.or(made);
     }
 
-    private Where test(DataQuery.Condition.Test test) throws StatisticsException {
+    private Condition test(DataQuery.Condition.Test test) throws StatisticsException {
         Optional<Dimension> grained = dimensions.stream()
                 .filter(dimension -> dimension.grain() != Grain.VALUE)
                 .filter(dimension -> dimension.name().equals(test.column()))
@@ -72,38 +75,40 @@ final class Conditions {
         return test(Fields.of(column), test, column.type(), values);
     }
 
-    private Where test(String field, DataQuery.Condition.Test test, ColumnType type, List<Object> values)
+    private Condition test(Field<?> field, DataQuery.Condition.Test test, ColumnType type, List<Object> values)
             throws StatisticsException {
-        List<String> literals = values.stream().map(Fields::literal).toList();
+        List<Field<?>> literals = new ArrayList<>();
+        values.forEach(value -> literals.add(Fields.literal(value)));
         return switch (test.operator()) {
-            case EMPTY -> Where.of(field + " is null");
-            case PRESENT -> Where.of(field + " is not null");
+            case EMPTY -> field.isNull();
+            case PRESENT -> field.isNotNull();
             case IN -> in(field, literals);
             case NOT_IN -> notIn(field, literals);
-            case AT_LEAST, ABOVE, AT_MOST, BELOW -> Where.of(compared(field, test, type, literals));
+            case AT_LEAST, ABOVE, AT_MOST, BELOW -> compared(field, test, type, literals);
         };
     }
 
-    private static Where in(String field, List<String> literals) {
-        return switch (literals.size()) {
-            case 0 -> Where.NOTHING;
-            case 1 -> Where.of(field + " = " + literals.get(0));
-            default -> Where.of(field + " in (" + String.join(", ", literals) + ")");
-        };
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Condition in(Field<?> field, List<Field<?>> literals) {
+        if (literals.isEmpty()) {
+            return DSL.falseCondition();
+        }
+        Field raw = field;
+        return literals.size() == 1 ? raw.eq(literals.get(0)) : raw.in((List) literals);
     }
 
-    private static Where notIn(String field, List<String> literals) {
-        Where empty = Where.of(field + " is null");
-        return switch (literals.size()) {
-            case 0 -> Where.ALL;
-            case 1 -> Where.of(field + " <> " + literals.get(0)).or(empty);
-            default ->
-                Where.of(field + " not in (" + String.join(", ", literals) + ")")
-                        .or(empty);
-        };
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Condition notIn(Field<?> field, List<Field<?>> literals) {
+        if (literals.isEmpty()) {
+            return DSL.trueCondition();
+        }
+        Field raw = field;
+        Condition other = literals.size() == 1 ? raw.ne(literals.get(0)) : raw.notIn((List) literals);
+        return other.or(field.isNull());
     }
 
-    private String compared(String field, DataQuery.Condition.Test test, ColumnType type, List<String> literals)
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Condition compared(Field<?> field, DataQuery.Condition.Test test, ColumnType type, List<Field<?>> literals)
             throws StatisticsException {
         if (literals.size() != 1) {
             throw subject.wrong("column " + test.column() + " is compared by " + words(test.operator()) + " with "
@@ -114,15 +119,15 @@ final class Conditions {
                     + (type == ColumnType.TEXT ? "text" : "true or false") + " and cannot be compared by "
                     + words(test.operator()) + "; list the values that are wanted.");
         }
-        String sign =
-                switch (test.operator()) {
-                    case AT_LEAST -> " >= ";
-                    case ABOVE -> " > ";
-                    case AT_MOST -> " <= ";
-                    case BELOW -> " < ";
-                    default -> throw new IllegalStateException(test.operator().name());
-                };
-        return field + sign + literals.get(0);
+        Field raw = field;
+        Field literal = literals.get(0);
+        return switch (test.operator()) {
+            case AT_LEAST -> raw.ge(literal);
+            case ABOVE -> raw.gt(literal);
+            case AT_MOST -> raw.le(literal);
+            case BELOW -> raw.lt(literal);
+            default -> throw new IllegalStateException(test.operator().name());
+        };
     }
 
     /** The operator as text says it. */

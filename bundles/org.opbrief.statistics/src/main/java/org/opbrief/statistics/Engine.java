@@ -6,15 +6,15 @@ import org.jooq.Queries;
 import org.jooq.Query;
 import org.jooq.SQLDialect;
 import org.jooq.VisitListener;
+import org.jooq.conf.ParamType;
 import org.jooq.conf.RenderOptionalKeyword;
 import org.jooq.conf.Settings;
+import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.tools.JooqLogger;
 
-/**
- * The one place that knows which engine the SQL of packs is written for. jOOQ is loaded when the first such SQL comes.
- */
+/** The one place that knows which engine SQL is written for. jOOQ is loaded when the first query is. */
 final class Engine {
     private final SQLDialect dialect;
     private DSLContext context;
@@ -28,14 +28,19 @@ final class Engine {
         return new Engine(SQLDialect.DUCKDB);
     }
 
+    /** The query as text, complete with its values. */
+    String text(Query query) {
+        return context().renderInlined(query);
+    }
+
+    /** The query as text, while the listener sees all its parts. */
+    String text(Query query, VisitListener listener) {
+        return DSL.using(context().configuration().derive(listener)).renderInlined(query);
+    }
+
     /** The statements of the text, which may be in DuckDB's dialect whatever the engine is. */
     Queries parse(String sql) {
         return context().parser().parse(sql);
-    }
-
-    /** The query as text, complete with its values, while the listener sees all its parts. */
-    String text(Query query, VisitListener listener) {
-        return DSL.using(context().configuration().derive(listener)).renderInlined(query);
     }
 
     private synchronized DSLContext context() {
@@ -47,9 +52,11 @@ final class Engine {
         return context;
     }
 
-    private static Settings settings() {
+    private Settings settings() {
         return new Settings()
                 .withParseDialect(SQLDialect.DUCKDB)
+                .withStatementType(StatementType.STATIC_STATEMENT)
+                .withParamType(ParamType.INLINED)
                 .withRenderOptionalAsKeywordForFieldAliases(RenderOptionalKeyword.ON)
                 .withRenderOptionalAsKeywordForTableAliases(RenderOptionalKeyword.ON);
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Unit;
@@ -22,12 +23,14 @@ import org.opbrief.api.statistics.Table;
 /** Computes figures out of the store. */
 final class MeasuredFigures {
     private final Schema schema;
+    private final Engine engine;
     private final Asker asker;
     private final Sources sources;
     private final Answers answers;
 
-    MeasuredFigures(Schema schema, Asker asker, Sources sources, Answers answers) {
+    MeasuredFigures(Schema schema, Engine engine, Asker asker, Sources sources, Answers answers) {
         this.schema = schema;
+        this.engine = engine;
         this.asker = asker;
         this.sources = sources;
         this.answers = answers;
@@ -49,17 +52,17 @@ final class MeasuredFigures {
         if (value.type() == ColumnType.DATE) {
             throw subject.wrong("measure " + value.name() + " is a date, but a figure is a number.");
         }
-        Where where = plan.where()
+        Condition where = plan.where()
                 .and(new Conditions(subject, dataSet, query.by()).all(request.where()))
                 .and(value.where());
-        Where contributing = Selects.contributing(value, where);
+        Condition contributing = Selects.contributing(value, where);
         List<Passport.Source> batches = sources.of(subject, dataSet, contributing);
         long rows = Sources.rows(batches);
         Unit stored = value.stored().orElseThrow();
         Unit unit = request.unit().or(value::shown).orElse(stored);
         checkUnit(subject, request.column(), stored, unit);
 
-        String sql = Selects.total(plan, value, where);
+        String sql = engine.text(Selects.total(plan, value, where));
         List<Object> answer = asker.ask(subject, List.of(dataSet), sql).cells().get(0);
         BigDecimal number = number(subject, dataSet, value, answer, stored, unit);
 
@@ -69,7 +72,7 @@ final class MeasuredFigures {
         Passport passport = new Passport(
                 Words.method(value, dataSet, rows, Optional.of(unit)),
                 Optional.of(sql),
-                Optional.of(Selects.rows(dataSet, contributing, Selects.adds(value))),
+                Optional.of(engine.text(Selects.rows(dataSet, contributing, Selects.adds(value)))),
                 Words.parameters(conditions),
                 batches,
                 rows,

@@ -3,6 +3,7 @@ package org.opbrief.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.DataSet;
@@ -12,7 +13,7 @@ import org.opbrief.api.statistics.DataQuery.Function;
 import org.opbrief.api.statistics.StatisticsException;
 
 /** A query that was found to fit its data set. */
-record Plan(DataQuery query, DataSet dataSet, Where where, List<Group> groups, List<Value> values) {
+record Plan(DataQuery query, DataSet dataSet, Condition where, List<Group> groups, List<Value> values) {
 
     /** What rows are grouped by. */
     record Group(DataQuery.Dimension dimension, Column column) {
@@ -41,7 +42,7 @@ record Plan(DataQuery query, DataSet dataSet, Where where, List<Group> groups, L
     record Value(
             DataQuery.Measure measure,
             Optional<Column> column,
-            Where where,
+            Condition where,
             Optional<Unit> stored,
             Optional<Unit> shown) {
 

@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.statistics.StatisticsException;
@@ -45,5 +48,9 @@ final class Schema {
 
     static String tableName(DataSet dataSet) {
         return dataSet.id().replace('-', '_');
+    }
+
+    static Table<Record> table(DataSet dataSet) {
+        return DSL.table(DSL.name(tableName(dataSet)));
     }
 }

@@ -1,115 +1,136 @@
 package org.opbrief.statistics;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jooq.AggregateFilterStep;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.SelectField;
+import org.jooq.SelectFinalStep;
+import org.jooq.SelectLimitStep;
+import org.jooq.SelectSeekStepN;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.statistics.DataQuery.Function;
 import org.opbrief.api.statistics.DataQuery.Order;
 
-/**
- * Writes the SELECTs of plans. They keep to what DuckDB, Trino and PostgreSQL understand alike, so that nothing needs to
- * be translated; a test compares them with what jOOQ writes for each. jOOQ does not write them itself, since loading it
- * costs more than a second of CPU time, as much as all the rest of the calculation of a briefing.
- */
+/** Builds the SELECTs of plans, for no engine in particular. */
 final class Selects {
-    /** What a row adds to a count: it is the row that counts. */
-    static final String NOTHING = "null";
 
     private Selects() {}
 
     /** The answer: dimensions, then measures, each average followed by how many values it is of. */
-    static String answer(Plan plan) {
-        List<String> columns = new ArrayList<>();
-        List<String> groups = new ArrayList<>();
+    static Query answer(Plan plan) {
+        List<SelectField<?>> columns = new ArrayList<>();
+        List<Field<?>> groups = new ArrayList<>();
         for (Plan.Group group : plan.groups()) {
-            String field = Fields.of(group.dimension(), group.column());
+            Field<?> field = Fields.of(group.dimension(), group.column());
             groups.add(field);
-            columns.add(as(field, group.name()));
+            columns.add(field.as(DSL.name(group.name())));
         }
         for (Plan.Value value : plan.values()) {
             columns.addAll(aggregates(value, value.where()));
         }
-        String select = select(columns, plan.dataSet(), plan.where());
+        var from = DSL.select(columns).from(Schema.table(plan.dataSet())).where(plan.where());
         if (groups.isEmpty()) {
-            return select;
+            return from;
         }
+        SelectSeekStepN<?> ordered = from.groupBy(groups).orderBy(order(plan));
         boolean cut = plan.query().limit().isPresent() && !plan.orderedHere();
-        return select + " group by " + String.join(", ", groups) + " order by " + String.join(", ", order(plan))
-                + (cut ? " limit " + plan.query().limit().getAsInt() : "");
+        SelectFinalStep<?> done = cut ? limited(ordered, plan.query().limit().getAsInt()) : ordered;
+        return done;
+    }
+
+    private static SelectFinalStep<?> limited(SelectLimitStep<?> select, int limit) {
+        return select.limit(DSL.inline(limit));
     }
 
     /** One measure over all rows of the condition. */
-    static String total(Plan plan, Plan.Value value, Where where) {
-        return select(aggregates(value, Where.ALL), plan.dataSet(), where);
+    static Query total(Plan plan, Plan.Value value, Condition where) {
+        return DSL.select(aggregates(value, DSL.noCondition()))
+                .from(Schema.table(plan.dataSet()))
+                .where(where);
     }
 
     /** The rows of the condition and what each adds to the measure. */
-    static String rows(DataSet dataSet, Where where, String adds) {
-        List<String> columns = List.of(Fields.BATCH, Fields.LINE, as(adds, "value"));
-        return select(columns, dataSet, where) + " order by " + Fields.BATCH + ", " + Fields.LINE;
+    static Query rows(DataSet dataSet, Condition where, Field<?> adds) {
+        return DSL.select(Fields.BATCH, Fields.LINE, adds.as(DSL.name("value")))
+                .from(Schema.table(dataSet))
+                .where(where)
+                .orderBy(Fields.BATCH, Fields.LINE);
     }
 
     /** How many rows of the condition each batch has. */
-    static String batches(DataSet dataSet, Where where) {
-        return select(List.of(Fields.BATCH, as("count(*)", "rows")), dataSet, where) + " group by " + Fields.BATCH
-                + " order by " + Fields.BATCH;
+    static Query batches(DataSet dataSet, Condition where) {
+        return DSL.select(Fields.BATCH, DSL.count().as(DSL.name("rows")))
+                .from(Schema.table(dataSet))
+                .where(where)
+                .groupBy(Fields.BATCH)
+                .orderBy(Fields.BATCH);
     }
 
-    /** What a row adds to a measure. */
-    static String adds(Plan.Value value) {
-        return value.counts() ? NOTHING : Fields.of(value.column().orElseThrow());
+    /** What a row adds to a measure; nothing to a count, since it is the row that counts. */
+    static Field<?> adds(Plan.Value value) {
+        return value.counts() ? nothing() : Fields.of(value.column().orElseThrow());
+    }
+
+    static Field<?> nothing() {
+        return DSL.inline((BigDecimal) null);
     }
 
     /** Rows without a value in the measure's column do not go in. */
-    static Where contributing(Plan.Value value, Where where) {
+    static Condition contributing(Plan.Value value, Condition where) {
         return value.column()
-                .map(column -> where.and(Where.of(Fields.of(column) + " is not null")))
+                .map(column -> where.and(Fields.of(column).isNotNull()))
                 .orElse(where);
     }
 
-    private static String select(List<String> columns, DataSet dataSet, Where where) {
-        return "select " + String.join(", ", columns) + " from " + Fields.table(dataSet) + where.clause();
-    }
-
-    private static String as(String field, String name) {
-        return field + " as " + Fields.name(name);
-    }
-
-    private static List<String> aggregates(Plan.Value value, Where filter) {
-        String kept = filter.isAll() ? "" : " filter (where " + filter.sql() + ")";
-        String column = value.column().map(Fields::of).orElse("*");
-        String aggregate =
-                switch (value.measure().function()) {
-                    case COUNT -> "count(" + column + ")";
-                    case COUNT_DISTINCT -> "count(distinct " + column + ")";
-                    case SUM, AVERAGE -> "sum(" + column + ")";
-                    case MIN -> "min(" + column + ")";
-                    case MAX -> "max(" + column + ")";
-                };
-        List<String> columns = new ArrayList<>();
-        columns.add(as(aggregate + kept, value.name()));
-        if (value.measure().function() == Function.AVERAGE) {
+    private static List<SelectField<?>> aggregates(Plan.Value value, Condition filter) {
+        List<SelectField<?>> columns = new ArrayList<>();
+        boolean average = value.measure().function() == Function.AVERAGE;
+        columns.add(filtered(aggregate(value), filter).as(DSL.name(value.name())));
+        if (average) {
             // the quotient is taken of exact numbers later: engines answer with a floating-point number
-            columns.add(as("count(" + column + ")" + kept, Plan.countOf(value)));
+            columns.add(filtered(DSL.count(Fields.of(value.column().orElseThrow())), filter)
+                    .as(DSL.name(Plan.countOf(value))));
         }
         return columns;
     }
 
-    private static List<String> order(Plan plan) {
-        List<String> order = new ArrayList<>();
+    private static AggregateFilterStep<?> aggregate(Plan.Value value) {
+        return switch (value.measure().function()) {
+            case COUNT ->
+                value.column().isPresent() ? DSL.count(Fields.of(value.column().get())) : DSL.count();
+            case COUNT_DISTINCT -> DSL.countDistinct(Fields.of(value.column().orElseThrow()));
+            case SUM, AVERAGE -> DSL.sum(Fields.number(value.column().orElseThrow()));
+            case MIN -> DSL.min(Fields.of(value.column().orElseThrow()));
+            case MAX -> DSL.max(Fields.of(value.column().orElseThrow()));
+        };
+    }
+
+    private static Field<?> filtered(AggregateFilterStep<?> aggregate, Condition filter) {
+        return filter == DSL.noCondition() ? aggregate : aggregate.filterWhere(filter);
+    }
+
+    private static List<SortField<?>> order(Plan plan) {
+        List<SortField<?>> order = new ArrayList<>();
         Set<String> named = new HashSet<>();
         if (!plan.orderedHere()) {
             for (Order by : plan.query().order()) {
                 if (named.add(by.column())) {
-                    order.add(Fields.name(by.column()) + (by.descending() ? " desc" : " asc") + " nulls last");
+                    Field<?> column = DSL.field(DSL.name(by.column()));
+                    order.add((by.descending() ? column.desc() : column.asc()).nullsLast());
                 }
             }
         }
         for (Plan.Group group : plan.groups()) {
             if (named.add(group.name())) {
-                order.add(Fields.name(group.name()) + " asc nulls last");
+                order.add(DSL.field(DSL.name(group.name())).asc().nullsLast());
             }
         }
         return order;

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.opbrief.api.data.Batch;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.statistics.Passport;
@@ -14,9 +16,11 @@ import org.opbrief.api.statistics.StatisticsException;
 /** Tells which batches rows came from, and how many from each. */
 final class Sources {
     private final Asker asker;
+    private final Engine engine;
 
-    Sources(Asker asker) {
+    Sources(Asker asker, Engine engine) {
         this.asker = asker;
+        this.engine = engine;
     }
 
     /**
@@ -25,7 +29,7 @@ final class Sources {
      * @param rows the rows by data set; empty if only batches are known
      * @param batches those that are known
      */
-    record Origin(Map<DataSet, Where> rows, List<Passport.Source> batches) {
+    record Origin(Map<DataSet, Condition> rows, List<Passport.Source> batches) {
 
         /** The origin of what was made of several figures. */
         static Origin union(Collection<Origin> origins, List<Passport.Source> batches) {
@@ -34,17 +38,22 @@ final class Sources {
         }
     }
 
-    private static Map<DataSet, Where> merged(Collection<Origin> origins) {
-        Map<DataSet, Where> merged = new LinkedHashMap<>();
+    private static Map<DataSet, Condition> merged(Collection<Origin> origins) {
+        Map<DataSet, Condition> merged = new LinkedHashMap<>();
         for (Origin origin : origins) {
-            origin.rows().forEach((dataSet, where) -> merged.merge(dataSet, where, Where::or));
+            origin.rows().forEach((dataSet, where) -> merged.merge(dataSet, where, Sources::or));
         }
         return merged;
     }
 
+    private static Condition or(Condition a, Condition b) {
+        boolean all = a == DSL.noCondition() || b == DSL.noCondition();
+        return all ? DSL.noCondition() : a.or(b);
+    }
+
     /** The rows of the condition by batch. */
-    List<Passport.Source> of(Subject subject, DataSet dataSet, Where where) throws StatisticsException {
-        Rows rows = asker.ask(subject, List.of(dataSet), Selects.batches(dataSet, where));
+    List<Passport.Source> of(Subject subject, DataSet dataSet, Condition where) throws StatisticsException {
+        Rows rows = asker.ask(subject, List.of(dataSet), engine.text(Selects.batches(dataSet, where)));
         List<Passport.Source> sources = new ArrayList<>();
         for (List<Object> row : rows.cells()) {
             sources.add(new Passport.Source(asker.batch(subject, (Long) row.get(0)), (Long) row.get(1)));
@@ -72,7 +81,7 @@ final class Sources {
                 origin.batches().forEach(source -> larger(byBatch, source));
             }
         }
-        for (Map.Entry<DataSet, Where> entry : merged(origins).entrySet()) {
+        for (Map.Entry<DataSet, Condition> entry : merged(origins).entrySet()) {
             of(subject, entry.getKey(), entry.getValue()).forEach(source -> larger(byBatch, source));
         }
         return List.copyOf(byBatch.values());

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.statistics.Answer;
@@ -25,7 +24,7 @@ final class StoreCalculation implements Calculation {
     private final Estimates estimates;
 
     StoreCalculation(
-            Supplier<Engine> engine,
+            Engine engine,
             Store store,
             int limit,
             List<DataSet> dataSets,
@@ -33,9 +32,9 @@ final class StoreCalculation implements Calculation {
             Function<String, List<Statistic>> statistics) {
         Schema schema = new Schema(dataSets);
         Asker asker = new Asker(store, limit);
-        Sources sources = new Sources(asker);
+        Sources sources = new Sources(asker, engine);
         answers = new Answers(schema, engine, asker, sources, statistics);
-        measured = new MeasuredFigures(schema, asker, sources, answers);
+        measured = new MeasuredFigures(schema, engine, asker, sources, answers);
         derived = new DerivedFigures(made, sources);
         estimates = new Estimates(factorSets, derived);
     }

@@ -80,7 +80,7 @@ class FigureTest {
                 passport.sql());
         assertEquals(
                 Optional.of("select \"_batch\", \"_line\", \"mass_kg\" as \"value\" from \"drug_seizure\""
-                        + " where \"drug\" = 'meth' and \"mass_kg\" is not null order by \"_batch\", \"_line\""),
+                        + " where (\"drug\" = 'meth' and \"mass_kg\" is not null) order by \"_batch\", \"_line\""),
                 passport.rowsSql());
         assertEquals(Map.of("drug", "meth"), passport.parameters());
         assertEquals(4, passport.rows());

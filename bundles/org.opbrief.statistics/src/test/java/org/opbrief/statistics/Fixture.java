@@ -75,7 +75,7 @@ final class Fixture {
     }
 
     static StoreCalculation over(MemoryStore store, List<FactorSet> factorSets) {
-        return new StoreCalculation(Engine::duckDb, store, Asker.LIMIT, List.of(SEIZURE), factorSets, id -> List.of());
+        return new StoreCalculation(Engine.duckDb(), store, Asker.LIMIT, List.of(SEIZURE), factorSets, id -> List.of());
     }
 
     static Column text(String name, String title, Term... vocabulary) {

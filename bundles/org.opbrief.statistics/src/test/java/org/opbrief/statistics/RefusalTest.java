@@ -128,7 +128,7 @@ class RefusalTest {
     @Test
     void anAnswerThatNobodyCanReadIsRefused() {
         var calculation =
-                new StoreCalculation(Engine::duckDb, store, 2, List.of(Fixture.SEIZURE), List.of(), id -> List.of());
+                new StoreCalculation(Engine.duckDb(), store, 2, List.of(Fixture.SEIZURE), List.of(), id -> List.of());
         assertEquals(
                 "Query by_drug: the answer has more than 2 rows;"
                         + " group by fewer columns, add conditions or set a limit.",
