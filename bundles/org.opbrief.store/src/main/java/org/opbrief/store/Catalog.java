@@ -1,0 +1,154 @@
+package org.opbrief.store;
+
+import java.nio.charset.Charset;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.opbrief.api.data.Batch;
+import org.opbrief.api.data.Problem;
+
+/** The store's own tables: batches and rejected records. */
+final class Catalog {
+    private static final String BATCH_COLUMNS = "id, data_set, file, bytes, sha256, CAST(as_of AS VARCHAR), form,"
+            + " rows_read, rows_accepted, rows_rejected, imported_ms";
+
+    private Catalog() {}
+
+    static void create(Connection connection) throws SQLException {
+        Sql.run(connection, "CREATE SCHEMA _opbrief");
+        Sql.run(
+                connection,
+                "CREATE TABLE _opbrief.batch (id BIGINT NOT NULL, data_set VARCHAR NOT NULL, file VARCHAR NOT NULL,"
+                        + " bytes BIGINT NOT NULL, sha256 VARCHAR NOT NULL, as_of DATE NOT NULL, form VARCHAR NOT NULL,"
+                        + " charset VARCHAR, rows_read BIGINT NOT NULL, rows_accepted BIGINT NOT NULL,"
+                        + " rows_rejected BIGINT NOT NULL, imported_ms BIGINT NOT NULL)");
+        Sql.run(
+                connection,
+                "CREATE TABLE _opbrief.reject (batch BIGINT NOT NULL, line BIGINT NOT NULL, header VARCHAR,"
+                        + " value VARCHAR, reason VARCHAR NOT NULL)");
+        // not the highest number of a batch: the number of a removed one is not given again
+        Sql.run(connection, "CREATE TABLE _opbrief.counter AS SELECT CAST(1 AS BIGINT) AS next_batch");
+    }
+
+    static long takeBatchId(Connection connection) throws SQLException {
+        long id = Sql.number(connection, "SELECT next_batch FROM _opbrief.counter");
+        Sql.run(connection, "UPDATE _opbrief.counter SET next_batch = ?", id + 1);
+        return id;
+    }
+
+    static void add(Connection connection, Batch batch, Optional<Charset> charset) throws SQLException {
+        Sql.run(
+                connection,
+                "INSERT INTO _opbrief.batch VALUES (?, ?, ?, ?, ?, CAST(? AS DATE), ?, nullif(?, ''), ?, ?, ?, ?)",
+                batch.id(),
+                batch.dataSet(),
+                batch.file(),
+                batch.bytes(),
+                batch.sha256(),
+                batch.asOf().toString(),
+                batch.form(),
+                charset.map(Charset::name).orElse(""),
+                batch.rowsRead(),
+                batch.rowsAccepted(),
+                batch.rowsRejected(),
+                batch.imported().toEpochMilli());
+    }
+
+    static List<Batch> batches(Connection connection) throws SQLException {
+        return Sql.list(
+                connection, "SELECT " + BATCH_COLUMNS + " FROM _opbrief.batch ORDER BY id", List.of(), Catalog::batch);
+    }
+
+    static Optional<Batch> batch(Connection connection, long id) throws SQLException {
+        return Sql.list(
+                        connection,
+                        "SELECT " + BATCH_COLUMNS + " FROM _opbrief.batch WHERE id = ?",
+                        List.of(id),
+                        Catalog::batch)
+                .stream()
+                .findFirst();
+    }
+
+    static Optional<Batch> sameFile(Connection connection, String dataSet, String sha256) throws SQLException {
+        return Sql.list(
+                        connection,
+                        "SELECT " + BATCH_COLUMNS + " FROM _opbrief.batch WHERE data_set = ? AND sha256 = ?",
+                        List.of(dataSet, sha256),
+                        Catalog::batch)
+                .stream()
+                .findFirst();
+    }
+
+    static Optional<Charset> charset(Connection connection, long batch) throws SQLException {
+        return Sql.list(
+                        connection,
+                        "SELECT charset FROM _opbrief.batch WHERE id = ? AND charset IS NOT NULL",
+                        List.of(batch),
+                        row -> Charset.forName(row.getString(1)))
+                .stream()
+                .findFirst();
+    }
+
+    static Set<String> sources(Connection connection) throws SQLException {
+        return new HashSet<>(
+                Sql.list(connection, "SELECT DISTINCT sha256 FROM _opbrief.batch", List.of(), row -> row.getString(1)));
+    }
+
+    static void remove(Connection connection, long batch) throws SQLException {
+        Sql.run(connection, "DELETE FROM _opbrief.reject WHERE batch = ?", batch);
+        Sql.run(connection, "DELETE FROM _opbrief.batch WHERE id = ?", batch);
+    }
+
+    static void addRejects(DuckDBConnection connection, long batch, List<Problem> problems) throws SQLException {
+        if (problems.isEmpty()) {
+            return;
+        }
+        try (DuckDBAppender appender = connection.createAppender("_opbrief", "reject")) {
+            for (Problem problem : problems) {
+                appender.beginRow();
+                appender.append(batch);
+                appender.append(problem.line());
+                appender.append(problem.column().orElse(null));
+                appender.append(problem.value().orElse(null));
+                appender.append(problem.reason());
+                appender.endRow();
+            }
+        }
+    }
+
+    static List<Problem> rejects(Connection connection, long batch, long offset, int limit) throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT line, header, value, reason FROM _opbrief.reject WHERE batch = ?"
+                        + " ORDER BY line, header, reason LIMIT ? OFFSET ?",
+                List.of(batch, (long) limit, offset),
+                row -> new Problem(
+                        row.getLong(1),
+                        Optional.ofNullable(row.getString(2)),
+                        Optional.ofNullable(row.getString(3)),
+                        row.getString(4)));
+    }
+
+    private static Batch batch(ResultSet row) throws SQLException {
+        return new Batch(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getString(5),
+                LocalDate.parse(row.getString(6)),
+                row.getString(7),
+                row.getLong(8),
+                row.getLong(9),
+                row.getLong(10),
+                Instant.ofEpochMilli(row.getLong(11)));
+    }
+}

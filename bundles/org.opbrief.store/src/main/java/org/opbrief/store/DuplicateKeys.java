@@ -1,0 +1,91 @@
+package org.opbrief.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.opbrief.api.data.DataSet;
+
+/**
+ * Moves rows of a batch whose key another row has already from the table to the rejects: of the same key, the row that
+ * was stored before stays, and within the file the first one. Keys are compared as GROUP BY does, so that two empty
+ * ones are equal.
+ */
+final class DuplicateKeys {
+    private final DataSet dataSet;
+    private final String table;
+    private final List<String> key;
+
+    DuplicateKeys(DataSet dataSet) {
+        this.dataSet = dataSet;
+        this.table = Tables.name(dataSet);
+        this.key = dataSet.key().stream().map(Sql::name).toList();
+    }
+
+    /** @param header the file's header of the key, if the key is one column */
+    long reject(Connection connection, long batch, String header) throws SQLException {
+        if (key.isEmpty() || !found(connection, batch)) {
+            return 0;
+        }
+        Sql.run(connection, "CREATE TEMP TABLE _duplicate AS " + duplicates(batch));
+        Sql.run(
+                connection,
+                "INSERT INTO _opbrief.reject SELECT " + batch + ", _line, "
+                        + (key.size() == 1 ? Sql.text(header) + ", value, " : "NULL, NULL, ")
+                        + reason() + " FROM _duplicate LEFT JOIN _opbrief.batch b ON b.id = other_batch");
+        long count = Sql.run(
+                connection,
+                "DELETE FROM " + table + " WHERE _batch = " + batch + " AND _line IN (SELECT _line FROM _duplicate)");
+        Sql.run(connection, "DROP TABLE _duplicate");
+        return count;
+    }
+
+    private boolean found(Connection connection, long batch) throws SQLException {
+        return Sql.number(
+                                connection,
+                                "SELECT count(*) FROM (SELECT 1 FROM " + table + " WHERE _batch = " + batch
+                                        + " GROUP BY " + String.join(", ", key) + " HAVING count(*) > 1)")
+                        > 0
+                || Sql.number(
+                                connection,
+                                "SELECT count(*) FROM " + table + " o SEMI JOIN (SELECT * FROM " + table
+                                        + " WHERE _batch = " + batch + ") n ON " + same("o", "n")
+                                        + " WHERE o._batch <> "
+                                        + batch)
+                        > 0;
+    }
+
+    private String duplicates(long batch) {
+        String keys = String.join(", ", key);
+        return "WITH n AS (SELECT _line, " + keys + ", min(_line) OVER (PARTITION BY " + keys
+                + ") AS first_line FROM " + table + " WHERE _batch = " + batch + "),"
+                + " o AS (SELECT " + keys + ", min(_batch) AS other_batch, min_by(_line, _batch) AS other_line FROM "
+                + table + " WHERE _batch <> " + batch + " GROUP BY " + keys + ")"
+                + " SELECT n._line AS _line, "
+                + (key.size() == 1 ? "left(CAST(n." + key.get(0) + " AS VARCHAR), 200)" : "NULL") + " AS value, "
+                + shownKey() + " AS shown, first_line, other_batch, other_line FROM n LEFT JOIN o ON " + same("n", "o")
+                + " WHERE other_batch IS NOT NULL OR n._line <> first_line";
+    }
+
+    private String reason() {
+        String start = key.size() == 1 ? "'is already in line '" : "'the key ' || shown || ' is already in line '";
+        return start + " || CASE WHEN other_batch IS NULL THEN CAST(first_line AS VARCHAR) ELSE other_line"
+                + " || ' of batch ' || other_batch || coalesce(' (' || b.file || ')', '') END";
+    }
+
+    private String shownKey() {
+        return key.size() == 1
+                ? "''"
+                : "concat_ws(', ', "
+                        + dataSet.key().stream()
+                                .map(name -> "coalesce(left(CAST(n." + Sql.name(name) + " AS VARCHAR), 60), 'empty')")
+                                .collect(Collectors.joining(", "))
+                        + ")";
+    }
+
+    private String same(String left, String right) {
+        return key.stream()
+                .map(column -> left + "." + column + " IS NOT DISTINCT FROM " + right + "." + column)
+                .collect(Collectors.joining(" AND "));
+    }
+}

@@ -1,0 +1,143 @@
+package org.opbrief.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+import org.opbrief.api.data.Store.ResultReader;
+
+/** DuckDB over the file of a workspace, shut off from the network and from all other files. */
+final class Engine implements AutoCloseable {
+    /** Read by all versions from 1.4 on, later ones included; a newer engine must not write a newer form unasked. */
+    private static final String STORAGE = "v1.4.0";
+
+    private final DuckDBConnection root;
+
+    private Engine(DuckDBConnection root) {
+        this.root = root;
+    }
+
+    /** Opens the database, and makes it if it is absent: under another name first, so that it is whole or absent. */
+    static Engine open(Workspace workspace) throws SQLException, IOException {
+        if (!Files.exists(workspace.database())) {
+            Files.createDirectories(workspace.staging());
+            Path draft = workspace.staging().resolve("new.duckdb");
+            try (DuckDBConnection connection = connect(draft)) {
+                Catalog.create(connection);
+            }
+            Files.move(draft, workspace.database());
+            workspace.clearScratch();
+        }
+        DuckDBConnection root = connect(workspace.database());
+        try (Statement statement = root.createStatement()) {
+            statement.execute(
+                    "SET temp_directory = " + Sql.text(workspace.spill().toString()));
+            statement.execute(
+                    "SET allowed_directories = [" + Sql.text(workspace.staging().toString()) + "]");
+            statement.execute("SET enable_external_access = false");
+            statement.execute("SET lock_configuration = true");
+        } catch (SQLException e) {
+            root.close();
+            throw e;
+        }
+        return new Engine(root);
+    }
+
+    private static DuckDBConnection connect(Path file) throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("allow_community_extensions", "false");
+        settings.setProperty("storage_compatibility_version", STORAGE);
+        settings.setProperty("memory_limit", memoryLimit());
+        settings.setProperty("jdbc_stream_results", "true");
+        return (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, settings);
+    }
+
+    /** Half of the memory: the machine is an analyst's, who does other things with it too. */
+    private static String memoryLimit() {
+        long bytes = ((com.sun.management.OperatingSystemMXBean)
+                        java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+                .getTotalMemorySize();
+        return Math.max(512, bytes / 2 / (1 << 20)) + "MiB";
+    }
+
+    /** A transaction of its own; what is not committed when it is closed is rolled back. */
+    Transaction begin() throws SQLException {
+        return new Transaction(root.duplicate());
+    }
+
+    /** Asks one SELECT in a read-only transaction. */
+    <T> T read(String sql, List<?> parameters, ResultReader<T> reader) throws SQLException {
+        try (Connection connection = root.duplicate()) {
+            refuseAllButOneSelect(connection, sql);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("BEGIN TRANSACTION READ ONLY");
+            }
+            return Sql.ask(connection, sql, parameters, reader);
+        }
+    }
+
+    /**
+     * A read-only transaction alone is not enough: COPY TO runs in it, and the driver runs all of several statements,
+     * of which the first may end the transaction.
+     */
+    private static void refuseAllButOneSelect(Connection connection, String sql) throws SQLException {
+        Sql.ask(
+                connection,
+                "SELECT json_array_length(j->'statements'), j->>'error_message'"
+                        + " FROM (SELECT json_serialize_sql(CAST(? AS VARCHAR)) AS j)",
+                List.of(sql),
+                (ResultSet results) -> {
+                    results.next();
+                    String error = results.getString(2);
+                    if (error != null) {
+                        throw new SQLException(
+                                error.startsWith("Only SELECT") ? "Only a SELECT can be run here" : error);
+                    }
+                    if (results.getLong(1) != 1) {
+                        throw new SQLException("Only one SELECT can be run at a time");
+                    }
+                    return null;
+                });
+    }
+
+    @Override
+    public void close() throws SQLException {
+        root.close();
+    }
+
+    /** A connection without automatic commit. */
+    record Transaction(DuckDBConnection connection) implements AutoCloseable {
+        Transaction {
+            try {
+                connection.setAutoCommit(false);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        void commit() throws SQLException {
+            connection.commit();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            try (connection) {
+                connection.rollback();
+            } catch (SQLException e) {
+                // an engine that met a full disk has rolled back by itself and refuses to do so again
+                if (!connection.isClosed()) {
+                    connection.close();
+                }
+            }
+        }
+    }
+}

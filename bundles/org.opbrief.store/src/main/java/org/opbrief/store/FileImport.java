@@ -1,0 +1,184 @@
+package org.opbrief.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opbrief.api.data.Batch;
+import org.opbrief.api.data.Extract;
+import org.opbrief.api.data.ImportException;
+import org.opbrief.api.data.ImportRequest;
+import org.opbrief.api.data.ImportRequest.Option;
+import org.opbrief.api.data.ImportResult;
+import org.opbrief.api.data.ImportResult.Outcome;
+import org.opbrief.api.data.Importer;
+import org.opbrief.api.data.Progress;
+import org.opbrief.api.data.StoreException;
+
+/**
+ * One import. The order of its steps makes a crash harmless at any moment: the copy of the source stands under
+ * {@code sources} before the transaction is committed, and copies that no batch names are deleted at the next start.
+ */
+final class FileImport {
+    private final Workspace workspace;
+    private final Engine engine;
+    private final List<Importer> importers;
+    private final Clock clock;
+    private final ImportRequest request;
+    private final SourceFile source;
+
+    FileImport(Workspace workspace, Engine engine, List<Importer> importers, Clock clock, ImportRequest request) {
+        this.workspace = workspace;
+        this.engine = engine;
+        this.importers = importers;
+        this.clock = clock;
+        this.request = request;
+        this.source = new SourceFile(request.file());
+    }
+
+    ImportResult run() throws ImportException, StoreException {
+        byte[] head = source.head();
+        Importer importer = source.importer(importers, head);
+        try {
+            Path folder = Files.createDirectories(workspace.staging().resolve("source"));
+            return run(
+                    importer, folder.resolve(source.name()), workspace.staging().resolve("plain.csv"));
+        } catch (IOException | SQLException e) {
+            throw Failures.of("import " + source.name(), workspace.folder(), e);
+        } finally {
+            clearStaging();
+        }
+    }
+
+    private ImportResult run(Importer importer, Path copy, Path plain)
+            throws ImportException, StoreException, IOException, SQLException {
+        Progress progress = request.progress();
+        progress.at("copying " + source.name(), 0);
+        String sha256 = source.copyTo(copy);
+        try (Engine.Transaction transaction = engine.begin()) {
+            refuseAgain(transaction, sha256);
+            progress.at("reading " + source.name(), 0.1);
+            Extract extract = importer.extract(copy, plain);
+            if (extract.records() + extract.problems().size() == 0) {
+                throw new ImportException(source.path() + " holds a header and no rows; there is nothing to import.");
+            }
+            HeaderMapping mapping = HeaderMapping.of(source.name(), extract.headers(), request.dataSet());
+            Tables.prepare(transaction.connection(), request.dataSet());
+            progress.at("checking " + source.name(), 0.3);
+            long id = Catalog.takeBatchId(transaction.connection());
+            long accepted = load(transaction, id, extract, mapping, plain);
+            long read = extract.records() + extract.problems().size();
+            Batch batch = new Batch(
+                    id,
+                    request.dataSet().id(),
+                    source.name(),
+                    Files.size(copy),
+                    sha256,
+                    request.asOf(),
+                    extract.form(),
+                    read,
+                    accepted,
+                    read - accepted,
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            progress.at("storing " + source.name(), 0.9);
+            ImportResult result = finish(transaction, batch, extract, mapping, copy);
+            progress.at("imported " + source.name(), 1);
+            return result;
+        }
+    }
+
+    private void refuseAgain(Engine.Transaction transaction, String sha256) throws SQLException, ImportException {
+        Optional<Batch> earlier =
+                Catalog.sameFile(transaction.connection(), request.dataSet().id(), sha256);
+        if (earlier.isPresent()) {
+            Batch batch = earlier.get();
+            throw new ImportException(source.name() + " was imported already: batch " + batch.id() + " ("
+                    + batch.file() + ", as of " + batch.asOf() + ") of " + batch.dataSet()
+                    + " has the same content; remove that batch first to import it anew.");
+        }
+    }
+
+    /** Stores rows and rejects; gives the number of accepted rows. */
+    private long load(Engine.Transaction transaction, long id, Extract extract, HeaderMapping mapping, Path plain)
+            throws SQLException {
+        RowQuery query = new RowQuery(request.dataSet(), extract.headers(), mapping.fields(), plain);
+        long accepted = Sql.run(transaction.connection(), query.insertAccepted(id));
+        long rejected = 0;
+        if (accepted < extract.records()) {
+            request.progress().at("looking at rejected rows of " + source.name(), 0.7);
+            rejected = Sql.run(transaction.connection(), query.insertRejected(id));
+        }
+        if (accepted + rejected != extract.records()) {
+            throw new IllegalStateException("Of " + extract.records() + " records " + accepted + " were accepted and "
+                    + rejected + " rejected: " + source.name());
+        }
+        Catalog.addRejects(transaction.connection(), id, extract.problems());
+        return accepted
+                - new DuplicateKeys(request.dataSet())
+                        .reject(transaction.connection(), id, keyHeader(extract, mapping));
+    }
+
+    private String keyHeader(Extract extract, HeaderMapping mapping) {
+        return mapping.fields().entrySet().stream()
+                .filter(entry -> request.dataSet().key().contains(entry.getKey().name()))
+                .map(entry -> extract.headers().get(entry.getValue()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private ImportResult finish(
+            Engine.Transaction transaction, Batch batch, Extract extract, HeaderMapping mapping, Path copy)
+            throws SQLException, IOException {
+        var problems = Catalog.rejects(transaction.connection(), batch.id(), 0, ImportResult.PROBLEMS_SHOWN);
+        Outcome outcome = request.has(Option.STRICT) && batch.rowsRejected() > 0
+                ? Outcome.REFUSED
+                : request.has(Option.DRY_RUN) ? Outcome.CHECKED : Outcome.IMPORTED;
+        if (outcome != Outcome.IMPORTED) {
+            return new ImportResult(withoutId(batch), outcome, problems, mapping.notes());
+        }
+        Catalog.add(transaction.connection(), batch, extract.charset());
+        Path kept = workspace.source(batch.sha256());
+        boolean moved = !Files.exists(kept);
+        if (moved) {
+            Files.createDirectories(workspace.sources());
+            Files.move(copy, kept);
+        }
+        try {
+            transaction.commit();
+        } catch (SQLException e) {
+            if (moved) {
+                Files.deleteIfExists(kept);
+            }
+            throw e;
+        }
+        return new ImportResult(batch, outcome, problems, new ArrayList<>(mapping.notes()));
+    }
+
+    private static Batch withoutId(Batch batch) {
+        return new Batch(
+                0,
+                batch.dataSet(),
+                batch.file(),
+                batch.bytes(),
+                batch.sha256(),
+                batch.asOf(),
+                batch.form(),
+                batch.rowsRead(),
+                batch.rowsAccepted(),
+                batch.rowsRejected(),
+                batch.imported());
+    }
+
+    private void clearStaging() throws StoreException {
+        try {
+            Workspace.deleteTree(workspace.staging());
+        } catch (IOException e) {
+            throw Failures.of("clear the staging folder", workspace.folder(), e);
+        }
+    }
+}

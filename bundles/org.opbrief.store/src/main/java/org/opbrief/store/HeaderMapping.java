@@ -1,0 +1,156 @@
+package org.opbrief.store;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.opbrief.api.data.Column;
+import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.ImportException;
+
+/**
+ * Which field of a file feeds which column.
+ *
+ * @param fields index of the field by column, for the columns that the file has
+ * @param notes what the user should know
+ */
+record HeaderMapping(Map<Column, Integer> fields, List<String> notes) {
+
+    static HeaderMapping of(String file, List<String> headers, DataSet dataSet) throws ImportException {
+        Map<Column, Integer> fields = new LinkedHashMap<>();
+        List<Column> missing = new ArrayList<>();
+        for (Column column : dataSet.columns()) {
+            OptionalInt field = find(file, headers, column);
+            if (field.isPresent()) {
+                fields.put(column, field.getAsInt());
+            } else {
+                missing.add(column);
+            }
+        }
+        Set<Integer> used = new HashSet<>(fields.values());
+        List<String> unused = new ArrayList<>();
+        for (int index = 0; index < headers.size(); index++) {
+            if (!used.contains(index)) {
+                unused.add(headers.get(index));
+            }
+        }
+        refuseMissing(file, dataSet, missing, unused, fields.isEmpty());
+        return new HeaderMapping(fields, notes(file, dataSet, missing, unused));
+    }
+
+    private static OptionalInt find(String file, List<String> headers, Column column) throws ImportException {
+        for (String wanted : names(column)) {
+            int exact = headers.indexOf(wanted);
+            if (exact >= 0) {
+                return OptionalInt.of(exact);
+            }
+            int found = -1;
+            for (int index = 0; index < headers.size(); index++) {
+                if (bare(headers.get(index)).equals(bare(wanted))) {
+                    if (found >= 0) {
+                        throw new ImportException(file + ": both " + headers.get(found) + " and " + headers.get(index)
+                                + " could be the column " + column.name() + "; rename one of them in the file.");
+                    }
+                    found = index;
+                }
+            }
+            if (found >= 0) {
+                return OptionalInt.of(found);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Needed is what must have a value, what identifies a row, and what the file seems to have under another name. */
+    private static void refuseMissing(
+            String file, DataSet dataSet, List<Column> missing, List<String> unused, boolean nothingFits)
+            throws ImportException {
+        List<String> needed = new ArrayList<>();
+        for (Column column : missing) {
+            Optional<String> similar = similar(column, unused);
+            boolean wanted = column.constraint().required() || dataSet.key().contains(column.name());
+            if (wanted || nothingFits || similar.isPresent()) {
+                needed.add(shownName(column)
+                        + similar.map(header -> " (the file has a similar " + header + ")")
+                                .orElse(""));
+            }
+        }
+        if (!needed.isEmpty()) {
+            throw new ImportException(file + " does not fit the data set " + dataSet.id() + ": it lacks the "
+                    + (needed.size() == 1 ? "column " : "columns ") + String.join(", ", needed)
+                    + "; rename the headers in its first line or choose another data set.");
+        }
+    }
+
+    private static List<String> notes(String file, DataSet dataSet, List<Column> missing, List<String> unused) {
+        List<String> notes = new ArrayList<>();
+        if (!unused.isEmpty()) {
+            notes.add((unused.size() == 1 ? "The column " : "The columns ") + String.join(", ", unused) + " of " + file
+                    + (unused.size() == 1 ? " is" : " are") + " not part of the data set " + dataSet.id()
+                    + " and left out.");
+        }
+        if (!missing.isEmpty()) {
+            notes.add(file + " has no " + (missing.size() == 1 ? "column " : "columns ")
+                    + missing.stream().map(HeaderMapping::shownName).collect(Collectors.joining(", "))
+                    + "; the values are empty.");
+        }
+        return notes;
+    }
+
+    private static Optional<String> similar(Column column, List<String> unused) {
+        String best = null;
+        int bestDistance = Integer.MAX_VALUE;
+        for (String header : unused) {
+            for (String name : names(column)) {
+                int distance = distance(bare(name), bare(header));
+                int longest = Math.max(bare(name).length(), bare(header).length());
+                if (distance < bestDistance && distance * 3 <= longest) {
+                    best = header;
+                    bestDistance = distance;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static List<String> names(Column column) {
+        List<String> names = new ArrayList<>();
+        names.add(column.name());
+        names.addAll(column.reading().headers());
+        return names;
+    }
+
+    private static String shownName(Column column) {
+        return column.reading().headers().isEmpty()
+                ? column.name()
+                : column.reading().headers().get(0);
+    }
+
+    private static String bare(String header) {
+        return header.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /** Levenshtein's edit distance. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

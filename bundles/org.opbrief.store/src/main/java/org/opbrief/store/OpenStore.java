@@ -1,0 +1,225 @@
+package org.opbrief.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.opbrief.api.data.Batch;
+import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.ImportException;
+import org.opbrief.api.data.ImportRequest;
+import org.opbrief.api.data.ImportResult;
+import org.opbrief.api.data.Importer;
+import org.opbrief.api.data.Problem;
+import org.opbrief.api.data.Store;
+import org.opbrief.api.data.StoreException;
+
+/** A workspace that is open. Queries may run at the same time; changes run one after the other. */
+final class OpenStore implements Store {
+    private final Workspace workspace;
+    private final WorkspaceLock lock;
+    private final Engine engine;
+    private final List<Importer> importers;
+    private final Clock clock;
+    private final Object changes = new Object();
+    private final Object sources = new Object();
+    private Optional<SourceRecords> records = Optional.empty();
+    private volatile boolean closed;
+
+    private OpenStore(Workspace workspace, WorkspaceLock lock, Engine engine, List<Importer> importers, Clock clock) {
+        this.workspace = workspace;
+        this.lock = lock;
+        this.engine = engine;
+        this.importers = importers;
+        this.clock = clock;
+    }
+
+    /** @param importers a list that may change while the store is open */
+    static OpenStore open(Path folder, List<Importer> importers, Clock clock) throws StoreException {
+        Workspace workspace = new Workspace(folder.toAbsolutePath().normalize());
+        workspace.refuseOthersFolder();
+        WorkspaceLock lock = WorkspaceLock.of(workspace);
+        Engine engine = null;
+        try {
+            workspace.clearScratch();
+            engine = Engine.open(workspace);
+            try (Engine.Transaction transaction = engine.begin()) {
+                workspace.deleteSourcesBut(Catalog.sources(transaction.connection()));
+            }
+            return new OpenStore(workspace, lock, engine, importers, clock);
+        } catch (SQLException | IOException e) {
+            StoreException failure = Failures.of("open the database", workspace.folder(), e);
+            closeAfter(failure, engine);
+            closeAfter(failure, lock);
+            throw failure;
+        }
+    }
+
+    private static void closeAfter(Exception failure, AutoCloseable resource) {
+        try {
+            if (resource != null) {
+                resource.close();
+            }
+        } catch (Exception e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public Path workspace() {
+        return workspace.folder();
+    }
+
+    @Override
+    public ImportResult importFile(ImportRequest request) throws ImportException, StoreException {
+        synchronized (changes) {
+            refuseClosed();
+            return new FileImport(workspace, engine, List.copyOf(importers), clock, request).run();
+        }
+    }
+
+    @Override
+    public List<Batch> batches() throws StoreException {
+        return asking("list batches", transaction -> Catalog.batches(transaction.connection()));
+    }
+
+    @Override
+    public List<Problem> rejects(long batch, long offset, int limit) throws StoreException {
+        return asking(
+                "list rejected rows", transaction -> Catalog.rejects(transaction.connection(), batch, offset, limit));
+    }
+
+    @Override
+    public void remove(long batch) throws StoreException {
+        synchronized (changes) {
+            Batch removed = changing("remove batch " + batch, transaction -> {
+                Batch found = Catalog.batch(transaction.connection(), batch)
+                        .orElseThrow(() -> new StoreException("There is no batch " + batch + " in the workspace "
+                                + workspace.folder() + "; list its batches to see which there are."));
+                if (Tables.exists(transaction.connection(), found.dataSet())) {
+                    Sql.run(
+                            transaction.connection(),
+                            "DELETE FROM " + Tables.name(found.dataSet()) + " WHERE _batch = " + batch);
+                }
+                Catalog.remove(transaction.connection(), batch);
+                return found;
+            });
+            forget(batch);
+            deleteSourceOf(removed);
+        }
+    }
+
+    private void deleteSourceOf(Batch removed) throws StoreException {
+        boolean used = asking("remove batch " + removed.id(), transaction -> Catalog.sources(transaction.connection()))
+                .contains(removed.sha256());
+        try {
+            if (!used) {
+                Files.deleteIfExists(workspace.source(removed.sha256()));
+            }
+        } catch (IOException e) {
+            throw Failures.of("delete the copy of " + removed.file(), workspace.folder(), e);
+        }
+    }
+
+    @Override
+    public void prepare(List<DataSet> dataSets) throws StoreException {
+        synchronized (changes) {
+            changing("prepare tables", transaction -> {
+                for (DataSet dataSet : dataSets) {
+                    Tables.prepare(transaction.connection(), dataSet);
+                }
+                return dataSets;
+            });
+        }
+    }
+
+    @Override
+    public <T> T read(String sql, List<?> parameters, ResultReader<T> reader) throws StoreException {
+        refuseClosed();
+        try {
+            return engine.read(sql, parameters, reader);
+        } catch (SQLException e) {
+            throw new StoreException("The query failed: " + Failures.reason(e), e);
+        }
+    }
+
+    @Override
+    public Optional<String> sourceRecord(long batch, long line) throws StoreException {
+        synchronized (sources) {
+            return asking("read the source of batch " + batch, transaction -> {
+                if (records.isEmpty() || records.get().batch() != batch) {
+                    forget(records.map(SourceRecords::batch).orElse(0L));
+                    records = SourceRecords.of(workspace, transaction.connection(), batch);
+                }
+                return records.isEmpty()
+                        ? Optional.<String>empty()
+                        : records.get().at(transaction.connection(), line);
+            });
+        }
+    }
+
+    private void forget(long batch) throws StoreException {
+        synchronized (sources) {
+            if (records.isPresent() && records.get().batch() == batch) {
+                try {
+                    records.get().close();
+                } catch (IOException e) {
+                    throw Failures.of("read the source of batch " + batch, workspace.folder(), e);
+                } finally {
+                    records = Optional.empty();
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws StoreException {
+        synchronized (changes) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            synchronized (sources) {
+                forget(records.map(SourceRecords::batch).orElse(0L));
+            }
+            try (lock) {
+                engine.close();
+                Workspace.deleteTree(workspace.spill());
+            } catch (SQLException | IOException e) {
+                throw Failures.of("close the database", workspace.folder(), e);
+            }
+        }
+    }
+
+    private void refuseClosed() throws StoreException {
+        if (closed) {
+            throw new StoreException("The workspace " + workspace.folder() + " is closed; open it again.");
+        }
+    }
+
+    private <T> T asking(String task, Work<T> work) throws StoreException {
+        refuseClosed();
+        try (Engine.Transaction transaction = engine.begin()) {
+            return work.in(transaction);
+        } catch (SQLException | IOException e) {
+            throw Failures.of(task, workspace.folder(), e);
+        }
+    }
+
+    private <T> T changing(String task, Work<T> work) throws StoreException {
+        return asking(task, transaction -> {
+            T result = work.in(transaction);
+            transaction.commit();
+            return result;
+        });
+    }
+
+    /** What is done in a transaction. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T in(Engine.Transaction transaction) throws SQLException, IOException, StoreException;
+    }
+}

@@ -1,0 +1,143 @@
+package org.opbrief.store;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.opbrief.api.data.Column;
+import org.opbrief.api.data.DataSet;
+
+/**
+ * The SQL that reads an extracted file, types its values and judges its rows. Accepted and rejected rows come from the
+ * same expressions and differ only in the sign of one condition, so that each row is exactly one of them.
+ */
+final class RowQuery {
+    /** A record is at most 1 MiB long and twice that if all of it is quotes. */
+    private static final int LONGEST_LINE = 2_500_000;
+
+    private static final int VALUE_SHOWN = 200;
+
+    private final DataSet dataSet;
+    private final List<String> headers;
+    private final Map<Column, Integer> fields;
+    private final List<ColumnRule> rules = new ArrayList<>();
+    private final String rows;
+
+    RowQuery(DataSet dataSet, List<String> headers, Map<Column, Integer> fields, Path plain) {
+        this.dataSet = dataSet;
+        this.headers = headers;
+        this.fields = fields;
+        int number = 0;
+        for (Map.Entry<Column, Integer> entry : fields.entrySet()) {
+            rules.add(new ColumnRule(entry.getKey(), number++, "f" + entry.getValue()));
+        }
+        this.rows = rows(plain);
+    }
+
+    /** Stores the accepted rows. */
+    String insertAccepted(long batch) {
+        String columns = rules.stream()
+                .map(rule -> Sql.name(rule.column().name()) + ", ")
+                .collect(Collectors.joining());
+        String values = rules.stream().map(rule -> rule.v() + ", ").collect(Collectors.joining());
+        return "INSERT INTO " + Tables.name(dataSet) + " (" + columns + "_batch, _line) SELECT " + values + batch
+                + ", _line FROM (" + rows + ") WHERE " + firstProblem() + " IS NULL";
+    }
+
+    /** Stores the rejected rows, each with all of its problems in one line. */
+    String insertRejected(long batch) {
+        return "INSERT INTO _opbrief.reject SELECT " + batch + ", _line, ps[1].c, ps[1].v, ps[1].r"
+                + " || array_to_string(list_transform(ps[2:], lambda q: '; also ' || coalesce('column ' || q.c || ', ', '')"
+                + " || coalesce('value \"' || q.v || '\": ', '') || q.r), '')"
+                + " FROM (SELECT _line, list_filter([" + problems() + "], lambda q: q IS NOT NULL) AS ps FROM (" + rows
+                + ") WHERE " + firstProblem() + " IS NOT NULL)";
+    }
+
+    /** What is wrong with the row, column by column, then of the row as a whole. */
+    private String problems() {
+        List<String> problems = new ArrayList<>();
+        for (ColumnRule rule : rules) {
+            problems.add("CASE WHEN " + rule.p() + " IS NOT NULL THEN {'c': "
+                    + Sql.text(headers.get(fields.get(rule.column()))) + ", 'v': nullif(left(" + rule.raw() + ", "
+                    + VALUE_SHOWN + "), ''), 'r': " + rule.p() + "} END");
+        }
+        for (int index = 0; index < dataSet.rules().size(); index++) {
+            problems.add("CASE WHEN r" + index + " IS NOT NULL THEN {'c': CAST(NULL AS VARCHAR), 'v':"
+                    + " CAST(NULL AS VARCHAR), 'r': r" + index + "} END");
+        }
+        return String.join(", ", problems);
+    }
+
+    private String firstProblem() {
+        List<String> problems =
+                new ArrayList<>(rules.stream().map(ColumnRule::p).toList());
+        IntStream.range(0, dataSet.rules().size()).forEach(index -> problems.add("r" + index));
+        return "coalesce(" + String.join(", ", problems) + ", NULL)";
+    }
+
+    private String rows(Path plain) {
+        String trimmed = each(rule -> rule.trimmed() + " AS " + rule.t());
+        String typed = each(rule -> rule.typed() + " AS " + rule.v());
+        String judged = each(rule -> rule.problem() + " AS " + rule.p());
+        StringBuilder whole = new StringBuilder();
+        for (int index = 0; index < dataSet.rules().size(); index++) {
+            whole.append(", ")
+                    .append(problem(dataSet.rules().get(index)))
+                    .append(" AS r")
+                    .append(index);
+        }
+        return "SELECT *, " + judged + whole + " FROM (SELECT *, " + typed + " FROM (SELECT *, " + trimmed + " FROM "
+                + reader(plain) + "))";
+    }
+
+    private String each(java.util.function.Function<ColumnRule, String> expression) {
+        return rules.stream().map(expression).collect(Collectors.joining(", "));
+    }
+
+    private String problem(DataSet.Rule rule) {
+        List<String> broken = new ArrayList<>();
+        rule.require().forEach(column -> broken.add(empty(column)));
+        if (!rule.requireAny().isEmpty()) {
+            broken.add(rule.requireAny().stream().map(this::empty).collect(Collectors.joining(" AND ", "(", ")")));
+        }
+        if (broken.isEmpty()) {
+            return "CAST(NULL AS VARCHAR)";
+        }
+        String when = rule.when().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> " AND coalesce(CAST(" + value(entry.getKey()) + " AS VARCHAR), '') = "
+                        + Sql.text(entry.getValue()))
+                .collect(Collectors.joining());
+        return "CASE WHEN (" + String.join(" OR ", broken) + ")" + when + " THEN " + Sql.text(rule.reason()) + " END";
+    }
+
+    /** Judged by the text: a value that cannot be read has its own problem. */
+    private String empty(String column) {
+        return rules.stream()
+                .filter(rule -> rule.column().name().equals(column))
+                .map(rule -> rule.t() + " IS NULL")
+                .findFirst()
+                .orElse("true");
+    }
+
+    /** SQL of a column's typed value; a column that the file does not have is empty. */
+    private String value(String column) {
+        return rules.stream()
+                .filter(rule -> rule.column().name().equals(column))
+                .map(ColumnRule::v)
+                .findFirst()
+                .orElse("CAST(NULL AS VARCHAR)");
+    }
+
+    private String reader(Path plain) {
+        String columns = IntStream.range(0, headers.size())
+                .mapToObj(index -> ", 'f" + index + "': 'VARCHAR'")
+                .collect(Collectors.joining());
+        return "read_csv(" + Sql.text(plain.toString()) + ", auto_detect = false, header = false, delim = ',',"
+                + " quote = '\"', escape = '\"', new_line = '\\n', max_line_size = " + LONGEST_LINE
+                + ", columns = {'_line': 'BIGINT'"
+                + columns + "})";
+    }
+}

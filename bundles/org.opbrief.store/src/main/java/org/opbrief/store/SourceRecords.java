@@ -1,0 +1,77 @@
+package org.opbrief.store;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.opbrief.api.data.Batch;
+
+/**
+ * Finds the text of records. A record ends where the next one starts, and the store knows where each one starts, be it
+ * accepted or rejected; so nothing needs to know what quotes mean in the file.
+ */
+final class SourceRecords implements AutoCloseable {
+    /** Starts of records that are fetched at once, since records are mostly asked for in ascending order. */
+    private static final int AHEAD = 4096;
+
+    private final Batch batch;
+    private final SourceCursor cursor;
+    private final String starts;
+    private long[] known = {};
+
+    private SourceRecords(Batch batch, SourceCursor cursor, boolean hasTable) {
+        this.batch = batch;
+        this.cursor = cursor;
+        String rejected = "SELECT line FROM _opbrief.reject WHERE batch = " + batch.id() + " AND line >= ?";
+        String accepted = "SELECT _line AS line FROM " + Tables.name(batch.dataSet()) + " WHERE _batch = " + batch.id()
+                + " AND _line >= ?";
+        this.starts = hasTable
+                ? rejected + " UNION ALL " + accepted + " ORDER BY line LIMIT " + AHEAD
+                : rejected + " ORDER BY line LIMIT " + AHEAD;
+    }
+
+    /** Empty if there is no such batch or its source is no text. */
+    static Optional<SourceRecords> of(Workspace workspace, Connection connection, long id)
+            throws SQLException, IOException {
+        Optional<Batch> batch = Catalog.batch(connection, id);
+        Optional<Charset> charset = Catalog.charset(connection, id);
+        if (batch.isEmpty() || charset.isEmpty()) {
+            return Optional.empty();
+        }
+        SourceCursor cursor = new SourceCursor(workspace.source(batch.get().sha256()), charset.get());
+        return Optional.of(new SourceRecords(
+                batch.get(), cursor, Tables.exists(connection, batch.get().dataSet())));
+    }
+
+    long batch() {
+        return batch.id();
+    }
+
+    Optional<String> at(Connection connection, long line) throws SQLException, IOException {
+        int index = Arrays.binarySearch(known, line);
+        if (index < 0 || index == known.length - 1) {
+            known = Sql.list(
+                            connection,
+                            starts,
+                            starts.contains("UNION") ? List.of(line, line) : List.of(line),
+                            row -> row.getLong(1))
+                    .stream()
+                    .mapToLong(Long::longValue)
+                    .toArray();
+            index = Arrays.binarySearch(known, line);
+        }
+        if (index < 0) {
+            return Optional.empty();
+        }
+        long end = index + 1 < known.length ? known[index + 1] : Long.MAX_VALUE;
+        return Optional.of(cursor.lines(line, end));
+    }
+
+    @Override
+    public void close() throws IOException {
+        cursor.close();
+    }
+}

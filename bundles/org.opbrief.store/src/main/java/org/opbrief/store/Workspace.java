@@ -1,0 +1,100 @@
+package org.opbrief.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.opbrief.api.data.StoreException;
+
+/** The places of a workspace folder. Each is made when it is first needed. */
+record Workspace(Path folder) {
+    private static final Set<String> OWN = Set.of(
+            "opbrief.duckdb",
+            "opbrief.duckdb.wal",
+            "sources",
+            "packs",
+            "mappings",
+            "out",
+            "logs",
+            ".lock",
+            ".staging",
+            ".spill");
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    Path database() {
+        return folder.resolve("opbrief.duckdb");
+    }
+
+    Path lock() {
+        return folder.resolve(".lock");
+    }
+
+    Path sources() {
+        return folder.resolve("sources");
+    }
+
+    Path source(String sha256) {
+        return sources().resolve(sha256);
+    }
+
+    /** Where an import works; the only folder from which the engine may read files. */
+    Path staging() {
+        return folder.resolve(".staging");
+    }
+
+    /** Where the engine puts what does not fit in memory. */
+    Path spill() {
+        return folder.resolve(".spill");
+    }
+
+    /** Refuses, without touching it, a folder that holds something else. */
+    void refuseOthersFolder() throws StoreException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new StoreException(folder + " is a file, no folder; name another folder for the workspace.");
+        }
+        if (!Files.exists(folder) || Files.exists(database())) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            if (entries.anyMatch(entry -> !OWN.contains(entry.getFileName().toString()))) {
+                throw new StoreException("The folder " + folder
+                        + " holds other things and is no workspace; name an empty folder or one that does not exist.");
+            }
+        } catch (IOException e) {
+            throw Failures.of("open the folder", folder, e);
+        }
+    }
+
+    void clearScratch() throws IOException {
+        deleteTree(staging());
+        deleteTree(spill());
+    }
+
+    /** Deletes the copies of files whose import was not committed. */
+    void deleteSourcesBut(Set<String> known) throws IOException {
+        if (!Files.isDirectory(sources())) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(sources())) {
+            for (Path entry : (Iterable<Path>) entries::iterator) {
+                String name = entry.getFileName().toString();
+                if (SHA_256.matcher(name).matches() && !known.contains(name)) {
+                    Files.delete(entry);
+                }
+            }
+        }
+    }
+
+    static void deleteTree(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.walk(root)) {
+            for (Path entry : entries.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(entry);
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.opbrief.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.opbrief.api.data.Importer;
+import org.opbrief.api.data.Store;
+import org.opbrief.api.data.StoreException;
+import org.opbrief.api.data.Stores;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** Opens workspaces. Files are read by whatever importers are present at the time of the import. */
+@Component
+public final class WorkspaceStores implements Stores {
+    private final List<Importer> importers = new CopyOnWriteArrayList<>();
+    private final Set<OpenStore> open = ConcurrentHashMap.newKeySet();
+
+    @Activate
+    public WorkspaceStores() {}
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addImporter(Importer importer) {
+        importers.add(importer);
+    }
+
+    void removeImporter(Importer importer) {
+        importers.remove(importer);
+    }
+
+    @Override
+    public Store open(Path folder) throws StoreException {
+        OpenStore store = OpenStore.open(folder, importers, Clock.systemUTC());
+        open.add(store);
+        return store;
+    }
+
+    /** A database that stayed open over an update of this bundle could be opened a second time, and lose rows. */
+    @Deactivate
+    void closeAll() throws StoreException {
+        for (OpenStore store : open) {
+            store.close();
+        }
+    }
+}
