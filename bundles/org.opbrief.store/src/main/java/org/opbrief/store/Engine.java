@@ -1,6 +1,7 @@
 package org.opbrief.store;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -56,17 +57,18 @@ final class Engine implements AutoCloseable {
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("allow_community_extensions", "false");
         settings.setProperty("storage_compatibility_version", STORAGE);
-        settings.setProperty("memory_limit", memoryLimit());
         settings.setProperty("jdbc_stream_results", "true");
         return (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, settings);
     }
 
-    /** Half of the memory: the machine is an analyst's, who does other things with it too. */
-    private static String memoryLimit() {
-        long bytes = ((com.sun.management.OperatingSystemMXBean)
-                        java.lang.management.ManagementFactory.getOperatingSystemMXBean())
-                .getTotalMemorySize();
-        return Math.max(512, bytes / 2 / (1 << 20)) + "MiB";
+    /** The engine takes 80 percent of the memory by itself; an analyst does other things on the machine too. */
+    private static String smallerMemoryLimit(DuckDBConnection connection) throws SQLException {
+        String limit = Sql.ask(connection, "SELECT current_setting('memory_limit')", List.of(), results -> {
+            results.next();
+            return results.getString(1);
+        });
+        String[] parts = limit.split(" ");
+        return new BigDecimal(parts[0]).multiply(new BigDecimal("0.6")).toPlainString() + parts[1];
     }
 
     /** A transaction of its own; what is not committed when it is closed is rolled back. */

@@ -26,6 +26,11 @@ public final class WorkspaceStores implements Stores {
     @Activate
     public WorkspaceStores() {}
 
+    /** Without a service registry. */
+    public WorkspaceStores(List<Importer> importers) {
+        this.importers.addAll(importers);
+    }
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addImporter(Importer importer) {
         importers.add(importer);
