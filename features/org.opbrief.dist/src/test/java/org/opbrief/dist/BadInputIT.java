@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Bad input gets one clear sentence and exit code 1, and the workspace stays as it was. */
 class BadInputIT {
 
-    private static final String HEADER =
-            "exhibit_id,investigation_id,operation,division,state,seized,kind,quantity\n";
+    private static final String HEADER = "exhibit_id,investigation_id,operation,division,state,seized,kind,quantity\n";
 
     @TempDir
     private static Path folder;
@@ -32,8 +31,8 @@ class BadInputIT {
     static void importSomething() throws Exception {
         workspace = folder.resolve("W");
         Path good = write("good.csv", HEADER + "F-1,I-1,Operation Last Mile,Omaha,NE,2022-06-01,pistol,2\n");
-        Distribution.Result result =
-                Distribution.get().run("--workspace", workspace, "import", good, "--as", "firearm", "--as-of", "2023-05-01");
+        Distribution.Result result = Distribution.get()
+                .run("--workspace", workspace, "import", good, "--as", "firearm", "--as-of", "2023-05-01");
         assertEquals(0, result.exitCode(), result.err());
     }
 
@@ -59,7 +58,8 @@ class BadInputIT {
 
     @Test
     void wrongColumnsSayingWhichAreMissingAndWhichLookSimilar() throws Exception {
-        Path file = write("columns.csv", HEADER.replace("quantity", "quantty") + "F-2,I-1,,Omaha,NE,2022-06-01,pistol,2\n");
+        Path file =
+                write("columns.csv", HEADER.replace("quantity", "quantty") + "F-2,I-1,,Omaha,NE,2022-06-01,pistol,2\n");
         Distribution.Result result = refused("quantity", "import", file, "--as", "firearm");
         assertTrue(result.err().contains("quantty"), result.err());
     }
@@ -102,7 +102,15 @@ class BadInputIT {
     @Test
     void anAsOfDateThatIsNone() throws Exception {
         Distribution.Result result = Distribution.get()
-                .run("--workspace", workspace, "import", folder.resolve("good.csv"), "--as", "firearm", "--as-of", "soon");
+                .run(
+                        "--workspace",
+                        workspace,
+                        "import",
+                        folder.resolve("good.csv"),
+                        "--as",
+                        "firearm",
+                        "--as-of",
+                        "soon");
         assertEquals(2, result.exitCode());
         assertTrue(result.err().contains("soon"), result.err());
     }
@@ -120,7 +128,9 @@ class BadInputIT {
 
     @Test
     void aStrictImportWithOneBadRow() throws Exception {
-        Path file = write("strict.csv", HEADER + "F-3,I-1,,Omaha,NE,2022-06-01,cannon,2\nF-4,I-1,,Omaha,NE,2022-06-01,pistol,1\n");
+        Path file = write(
+                "strict.csv",
+                HEADER + "F-3,I-1,,Omaha,NE,2022-06-01,cannon,2\nF-4,I-1,,Omaha,NE,2022-06-01,pistol,1\n");
         Map<String, String> before = snapshot();
         Distribution.Result result =
                 Distribution.get().run("--workspace", workspace, "import", file, "--as", "firearm", "--strict");
@@ -137,8 +147,16 @@ class BadInputIT {
         Path out = folder.resolve("holder.out");
         Process holder = Distribution.get()
                 .start(
-                        Path.of(""), Map.of(), out, folder.resolve("holder.err"),
-                        "--workspace", folder.resolve("busy"), "import", big.resolve("seizures.csv"), "--as", "seizure");
+                        Path.of(""),
+                        Map.of(),
+                        out,
+                        folder.resolve("holder.err"),
+                        "--workspace",
+                        folder.resolve("busy"),
+                        "import",
+                        big.resolve("seizures.csv"),
+                        "--as",
+                        "seizure");
         try {
             Distribution.Result result;
             do {
@@ -147,7 +165,10 @@ class BadInputIT {
             } while (result.exitCode() == 0 || result.err().contains("no workspace"));
             assertEquals(1, result.exitCode());
             assertEquals(1, result.complaint().lines().count(), result.err());
-            assertTrue(result.err().contains(String.valueOf(holder.pid())) || result.err().contains("process"), result.err());
+            assertTrue(
+                    result.err().contains(String.valueOf(holder.pid()))
+                            || result.err().contains("process"),
+                    result.err());
         } finally {
             holder.destroyForcibly().waitFor();
         }

@@ -34,7 +34,8 @@ final class Distribution {
     static synchronized Distribution get() throws IOException, InterruptedException {
         if (unpacked == null) {
             Path folder = Files.createDirectories(Path.of("target", "an installation"));
-            Process tar = new ProcessBuilder("tar", "xzf", Path.of(ARCHIVE).toAbsolutePath().toString())
+            Process tar = new ProcessBuilder(
+                            "tar", "xzf", Path.of(ARCHIVE).toAbsolutePath().toString())
                     .directory(folder.toFile())
                     .inheritIO()
                     .start();

@@ -33,7 +33,10 @@ class KillIT {
         }
         long start = System.nanoTime();
         Path timed = folder.resolve("timed");
-        assertEquals(0, opbrief.run("--workspace", timed, "import", file, "--as", "seizure").exitCode());
+        assertEquals(
+                0,
+                opbrief.run("--workspace", timed, "import", file, "--as", "seizure")
+                        .exitCode());
         long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
 
         Random random = new Random(20);
@@ -41,8 +44,16 @@ class KillIT {
         for (int i = 0; i < TIMES; i++) {
             Path workspace = folder.resolve("W" + i);
             Process process = opbrief.start(
-                    Path.of(""), Map.of(), folder.resolve("out"), folder.resolve("err"),
-                    "--workspace", workspace, "import", file, "--as", "seizure");
+                    Path.of(""),
+                    Map.of(),
+                    folder.resolve("out"),
+                    folder.resolve("err"),
+                    "--workspace",
+                    workspace,
+                    "import",
+                    file,
+                    "--as",
+                    "seizure");
             process.waitFor(whole / 4 + random.nextLong(whole), TimeUnit.MILLISECONDS);
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
@@ -52,7 +63,8 @@ class KillIT {
             }
             var batches = opbrief.run("--workspace", workspace, "data", "batches", "--json");
             assertEquals(0, batches.exitCode(), batches.err());
-            Matcher accepted = Pattern.compile("\"rowsAccepted\"\\s*:\\s*(\\d+)").matcher(batches.out());
+            Matcher accepted =
+                    Pattern.compile("\"rowsAccepted\"\\s*:\\s*(\\d+)").matcher(batches.out());
             if (accepted.find()) {
                 assertEquals(rows, Long.parseLong(accepted.group(1)));
                 try (var sources = Files.list(workspace.resolve("sources"))) {

@@ -36,14 +36,18 @@ class ManifestIT {
     @BeforeAll
     static void readAllManifests() throws Exception {
         try (var jars = Files.walk(Distribution.get().folder().resolve("bundles"))) {
-            for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
+            for (Path jar :
+                    jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
                 try (JarFile file = new JarFile(jar.toFile())) {
                     Manifest manifest = file.getManifest();
-                    MANIFESTS.put(clauses(manifest, "Bundle-SymbolicName").get(0).getName(), manifest);
+                    MANIFESTS.put(
+                            clauses(manifest, "Bundle-SymbolicName").get(0).getName(), manifest);
                 }
             }
         }
-        assertTrue(MANIFESTS.keySet().containsAll(MAY_IMPORT.keySet()), "Not all bundles are there: " + MANIFESTS.keySet());
+        assertTrue(
+                MANIFESTS.keySet().containsAll(MAY_IMPORT.keySet()),
+                "Not all bundles are there: " + MANIFESTS.keySet());
     }
 
     @Test
