@@ -1,0 +1,256 @@
+package org.opbrief.importer.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opbrief.api.data.Extract;
+import org.opbrief.api.data.ImportException;
+
+class CsvImporterTest {
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    @TempDir
+    Path temp;
+
+    private final CsvImporter importer = new CsvImporter();
+
+    @Test
+    void records_are_rewritten_with_the_line_of_each() throws Exception {
+        Extract extract = extract("id,name,note\n1,Anna,\n2,\"Smith, Jo\",\"he said \"\"no\"\"\"\n");
+        assertEquals(List.of("id", "name", "note"), extract.headers());
+        assertEquals("CSV, UTF-8, comma, 3 columns", extract.form());
+        assertEquals(Optional.of(StandardCharsets.UTF_8), extract.charset());
+        assertEquals(2, extract.records());
+        assertEquals(List.of(), extract.problems());
+        assertEquals("2,1,Anna,\n3,2,\"Smith, Jo\",\"he said \"\"no\"\"\"\n", plain());
+    }
+
+    @Test
+    void lines_are_counted_through_quoted_newlines_and_all_kinds_of_line_ends() throws Exception {
+        extract("a,b\r\n1,\"x\r\ny\rz\n\"\r2,b\n\n\r\n3,c\r\r4,d");
+        assertEquals("2,1,\"x\r\ny\rz\n\"\n6,2,b\n9,3,c\n11,4,d\n", plain());
+    }
+
+    @Test
+    void lines_that_end_with_a_carriage_return_alone_are_lines() throws Exception {
+        assertEquals(2, extract("a,b\r1,2\r3,4\r").records());
+        assertEquals("2,1,2\n3,3,4\n", plain());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"',', comma", ";, semicolon", "'\t', tab", "|, pipe"})
+    void the_delimiter_is_found(String delimiter, String name) throws Exception {
+        String text = "id,day,text\n1,2023-05-01,\"a;b|c,d\"\n2,2023-05-02,e\n".replace(",", delimiter);
+        Extract extract = extract(text);
+        assertEquals("CSV, UTF-8, " + name + ", 3 columns", extract.form());
+        assertEquals(2, extract.records());
+    }
+
+    @Test
+    void decimal_commas_do_not_outvote_the_semicolon() throws Exception {
+        Extract extract = extract("id;kg;lb\n1;1,5;3,3\n2;2,5;5,5\n");
+        assertEquals(List.of("id", "kg", "lb"), extract.headers());
+        assertEquals("2,1,\"1,5\",\"3,3\"\n3,2,\"2,5\",\"5,5\"\n", plain());
+    }
+
+    @Test
+    void a_sep_line_tells_the_delimiter_and_counts_as_a_line() throws Exception {
+        Extract extract = extract("sep=^\r\na^b\r\n1^2,5\r\n");
+        assertEquals(List.of("a", "b"), extract.headers());
+        assertEquals("CSV, UTF-8, delimiter ^, 2 columns", extract.form());
+        assertEquals("3,1,\"2,5\"\n", plain());
+    }
+
+    @Test
+    void one_column_needs_no_delimiter() throws Exception {
+        assertEquals(List.of("state"), extract("state\nIA\nNE\n").headers());
+        assertEquals("2,IA\n3,NE\n", plain());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8, EFBBBF, UTF-8 with BOM",
+        "UTF-8, '', UTF-8",
+        "UTF-16LE, FFFE, UTF-16LE with BOM",
+        "UTF-16BE, FEFF, UTF-16BE with BOM",
+        "UTF-16LE, '', UTF-16LE",
+        "UTF-16BE, '', UTF-16BE",
+        "ISO-8859-1, '', Latin-1"
+    })
+    void the_charset_is_found(String charset, String mark, String name) throws Exception {
+        Extract extract = extract(bytes(mark, "id,città\n1,Zürich\n2,Genève\n", Charset.forName(charset)));
+        assertEquals("CSV, " + name + ", comma, 2 columns", extract.form());
+        assertEquals(Optional.of(Charset.forName(charset)), extract.charset());
+        assertEquals(List.of("id", "città"), extract.headers());
+        assertEquals("2,1,Zürich\n3,2,Genève\n", plain());
+    }
+
+    @Test
+    void windows_1252_is_told_from_latin_1_by_its_quotes_and_euros() throws Exception {
+        Extract extract = extract("id,note\n1,“50 €” é\n".getBytes(WINDOWS_1252));
+        assertEquals("CSV, Windows-1252, comma, 2 columns", extract.form());
+        assertEquals("2,1,“50 €” é\n", plain());
+    }
+
+    @Test
+    void a_stray_byte_in_utf_8_is_refused_with_its_line_and_not_read_as_another_charset() {
+        byte[] bytes = bytes("", "id,name\n1,Zürich\n2,Genève\n3,Kö?n\n", StandardCharsets.UTF_8);
+        bytes[bytes.length - 3] = (byte) 0xf6;
+        assertEquals(
+                "f.csv, line 4: a byte here is not valid UTF-8, while the rest of the file is UTF-8; correct the line"
+                        + " or save the file as UTF-8 anew.",
+                refusal(bytes));
+    }
+
+    @Test
+    void ragged_records_are_problems_with_their_line() throws Exception {
+        Extract extract = extract("a,b,c\n1,2,3\n1,2\n1,2,3,4\nx\n1,2,3\n");
+        assertEquals(2, extract.records());
+        assertEquals(
+                List.of(
+                        "line 3: has 2 fields where the header has 3",
+                        "line 4: has 4 fields where the header has 3",
+                        "line 5: has 1 field where the header has 3"),
+                problems(extract));
+    }
+
+    @Test
+    void a_quote_that_is_never_closed_costs_one_record() throws Exception {
+        Extract extract = extract("a,b\n1,2\n2,\"open\n3,4\n4,5\n");
+        assertEquals(List.of("line 3: the quote that opens in line 3 is never closed"), problems(extract));
+        assertEquals("2,1,2\n4,3,4\n5,4,5\n", plain());
+    }
+
+    @Test
+    void text_behind_a_closing_quote_is_a_problem_of_its_record_alone() throws Exception {
+        Extract extract = extract("a,b\n1,\"5\" pipe\"\n2,\"x\" \n3,4\n");
+        assertEquals(
+                List.of("line 2: the quote that opens in line 2 is not closed, or a quote inside the field is not"
+                        + " doubled"),
+                problems(extract));
+        assertEquals("3,2,x\n4,3,4\n", plain());
+    }
+
+    @Test
+    void an_open_quote_that_the_next_quote_seems_to_close_costs_one_record() throws Exception {
+        Extract extract = extract("a,b\n1,\"open\n2,\"x\"\n3,y\n");
+        assertEquals(1, extract.problems().size());
+        assertEquals(2, extract.problems().get(0).line());
+        assertEquals("3,2,x\n4,3,y\n", plain());
+    }
+
+    @Test
+    void a_quote_inside_a_plain_field_is_text() throws Exception {
+        extract("a,b\n1,5\" pipe\n");
+        assertEquals("2,1,\"5\"\" pipe\"\n", plain());
+    }
+
+    @Test
+    void a_nul_character_is_a_problem_of_its_record() throws Exception {
+        Extract extract = extract("a,b\n1,x\u0000y\n2,z\n");
+        assertEquals(List.of("line 2: holds a NUL character"), problems(extract));
+        assertEquals("3,2,z\n", plain());
+    }
+
+    @Test
+    void a_record_without_end_is_a_problem_and_bounds_memory() throws Exception {
+        String open = "x".repeat(RecordScanner.LONGEST_RECORD + 10);
+        Extract extract = extract("a,b\n1," + open + "\n2,\"" + open + "\n3,4\n");
+        assertEquals(
+                List.of(
+                        "line 2: is longer than 1 MiB",
+                        "line 3: the quote that opens in line 3 is not closed within 1 MiB"),
+                problems(extract));
+        assertEquals("4,3,4\n", plain());
+    }
+
+    @Test
+    void trailing_blank_lines_are_no_records() throws Exception {
+        assertEquals(1, extract("a,b\n1,2\n\n\r\n\n").records());
+    }
+
+    @Test
+    void a_header_without_records_is_an_extract_without_records() throws Exception {
+        Extract extract = extract("a,b\n");
+        assertEquals(0, extract.records());
+        assertEquals(List.of("a", "b"), extract.headers());
+    }
+
+    @Test
+    void unusable_headers_are_refused_in_words() {
+        assertEquals(
+                "f.csv, line 1: column 2 has no name in the header; give it one.",
+                refusal("a,,c\n1,2,3\n".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(
+                "f.csv, line 1: the header names the column A twice; rename one.",
+                refusal("a,b,A \n1,2,3\n".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("f.csv holds no records, only blank lines.", refusal("\n\r\n\n".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(
+                "f.csv, line 1: the header cannot be read: the quote that opens in line 1 is never closed.",
+                refusal("a,\"b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"a\": 1}", "[{\"a\": 1}]", "<?xml version='1.0'?>", "<!DOCTYPE html>", "%PDF-1.7 x", "PAR1abc"
+            })
+    void other_forms_are_not_recognised(String start) {
+        assertFalse(importer.recognises(Path.of("x.csv"), start.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void text_is_recognised_and_binary_data_are_not() {
+        assertTrue(importer.recognises(Path.of("x"), "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
+        assertTrue(importer.recognises(Path.of("x"), "a,b\n1,2\n".getBytes(StandardCharsets.UTF_16LE)));
+        assertFalse(importer.recognises(Path.of("x.csv"), new byte[0]));
+        byte[] rubbish = new byte[4096];
+        new java.util.Random(7).nextBytes(rubbish);
+        assertFalse(importer.recognises(Path.of("x.csv"), rubbish));
+        assertFalse(importer.recognises(Path.of("x.csv"), new byte[4096]));
+    }
+
+    private Extract extract(String text) throws IOException, ImportException {
+        return extract(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Extract extract(byte[] bytes) throws IOException, ImportException {
+        Path file = Files.write(temp.resolve("f.csv"), bytes);
+        Extract extract = importer.extract(file, temp.resolve("plain"));
+        assertFalse(Files.exists(temp.resolve("plain.utf8")));
+        return extract;
+    }
+
+    private String refusal(byte[] bytes) {
+        return assertThrows(ImportException.class, () -> extract(bytes)).getMessage();
+    }
+
+    private String plain() throws IOException {
+        return Files.readString(temp.resolve("plain"));
+    }
+
+    private static List<String> problems(Extract extract) {
+        return extract.problems().stream().map(Object::toString).toList();
+    }
+
+    private static byte[] bytes(String mark, String text, Charset charset) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(java.util.HexFormat.of().parseHex(mark));
+        bytes.writeBytes(text.getBytes(charset));
+        return bytes.toByteArray();
+    }
+}
