@@ -17,6 +17,7 @@ import org.opbrief.api.statistics.StatisticsException;
 final class Answers {
     private final Schema schema;
     private final Engine engine;
+    private final Selects selects;
     private final Asker asker;
     private final Sources sources;
     private final Function<String, List<Statistic>> statistics;
@@ -25,6 +26,7 @@ final class Answers {
     Answers(Schema schema, Engine engine, Asker asker, Sources sources, Function<String, List<Statistic>> statistics) {
         this.schema = schema;
         this.engine = engine;
+        this.selects = new Selects(engine);
         this.asker = asker;
         this.sources = sources;
         this.statistics = statistics;
@@ -44,14 +46,14 @@ final class Answers {
         Subject subject = Subject.query(query.id());
         Plan plan = Plan.of(schema, query);
         DataSet dataSet = plan.dataSet();
-        String sql = engine.text(Selects.answer(plan));
+        String sql = selects.answer(plan);
         Rows rows = asker.ask(subject, List.of(dataSet), sql);
         List<Passport.Source> batches = sources.of(subject, dataSet, plan.where());
         long count = Sources.rows(batches);
         Passport passport = new Passport(
                 Words.method(plan, count),
                 Optional.of(sql),
-                Optional.of(engine.text(Selects.rows(dataSet, plan.where(), Selects.nothing()))),
+                Optional.of(selects.rows(dataSet, plan.where(), Selects.nothing())),
                 Words.parameters(query.where()),
                 batches,
                 count,

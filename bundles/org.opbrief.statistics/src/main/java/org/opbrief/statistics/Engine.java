@@ -5,6 +5,7 @@ import org.jooq.Log;
 import org.jooq.Queries;
 import org.jooq.Query;
 import org.jooq.SQLDialect;
+import org.jooq.SelectQuery;
 import org.jooq.VisitListener;
 import org.jooq.conf.ParamType;
 import org.jooq.conf.RenderOptionalKeyword;
@@ -26,6 +27,11 @@ final class Engine {
     /** The engine of the store. */
     static Engine duckDb() {
         return new Engine(SQLDialect.DUCKDB);
+    }
+
+    /** An empty SELECT. */
+    SelectQuery<?> select() {
+        return context().selectQuery();
     }
 
     /** The query as text, complete with its values. */

@@ -23,14 +23,14 @@ import org.opbrief.api.statistics.Table;
 /** Computes figures out of the store. */
 final class MeasuredFigures {
     private final Schema schema;
-    private final Engine engine;
+    private final Selects selects;
     private final Asker asker;
     private final Sources sources;
     private final Answers answers;
 
     MeasuredFigures(Schema schema, Engine engine, Asker asker, Sources sources, Answers answers) {
         this.schema = schema;
-        this.engine = engine;
+        this.selects = new Selects(engine);
         this.asker = asker;
         this.sources = sources;
         this.answers = answers;
@@ -62,7 +62,7 @@ final class MeasuredFigures {
         Unit unit = request.unit().or(value::shown).orElse(stored);
         checkUnit(subject, request.column(), stored, unit);
 
-        String sql = engine.text(Selects.total(plan, value, where));
+        String sql = selects.total(plan, value, where);
         List<Object> answer = asker.ask(subject, List.of(dataSet), sql).cells().get(0);
         BigDecimal number = number(subject, dataSet, value, answer, stored, unit);
 
@@ -72,7 +72,7 @@ final class MeasuredFigures {
         Passport passport = new Passport(
                 Words.method(value, dataSet, rows, Optional.of(unit)),
                 Optional.of(sql),
-                Optional.of(engine.text(Selects.rows(dataSet, contributing, Selects.adds(value)))),
+                Optional.of(selects.rows(dataSet, contributing, Selects.adds(value))),
                 Words.parameters(conditions),
                 batches,
                 rows,

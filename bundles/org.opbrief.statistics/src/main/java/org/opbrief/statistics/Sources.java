@@ -16,11 +16,11 @@ import org.opbrief.api.statistics.StatisticsException;
 /** Tells which batches rows came from, and how many from each. */
 final class Sources {
     private final Asker asker;
-    private final Engine engine;
+    private final Selects selects;
 
     Sources(Asker asker, Engine engine) {
         this.asker = asker;
-        this.engine = engine;
+        this.selects = new Selects(engine);
     }
 
     /**
@@ -53,7 +53,7 @@ final class Sources {
 
     /** The rows of the condition by batch. */
     List<Passport.Source> of(Subject subject, DataSet dataSet, Condition where) throws StatisticsException {
-        Rows rows = asker.ask(subject, List.of(dataSet), engine.text(Selects.batches(dataSet, where)));
+        Rows rows = asker.ask(subject, List.of(dataSet), selects.batches(dataSet, where));
         List<Passport.Source> sources = new ArrayList<>();
         for (List<Object> row : rows.cells()) {
             sources.add(new Passport.Source(asker.batch(subject, (Long) row.get(0)), (Long) row.get(1)));

@@ -16,7 +16,6 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component
 public final class StoreStatistics implements Statistics {
     private final List<Statistic> computed = new CopyOnWriteArrayList<>();
-    private final Engine engine = Engine.duckDb();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addStatistic(Statistic statistic) {
@@ -29,7 +28,7 @@ public final class StoreStatistics implements Statistics {
 
     @Override
     public Calculation over(Store store, List<DataSet> dataSets, List<FactorSet> factorSets) {
-        return new StoreCalculation(engine, store, Asker.LIMIT, dataSets, factorSets, this::named);
+        return new StoreCalculation(Engine.duckDb(), store, Asker.LIMIT, dataSets, factorSets, this::named);
     }
 
     private List<Statistic> named(String id) {

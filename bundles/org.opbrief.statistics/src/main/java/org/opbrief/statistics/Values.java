@@ -16,6 +16,7 @@ import org.opbrief.api.statistics.StatisticsException;
 
 /** Reads values of conditions, which are text, and tells stored values as a reader sees them. */
 final class Values {
+    private static final int MOST_DIGITS = 38;
 
     private Values() {}
 
@@ -38,7 +39,7 @@ final class Values {
             return switch (type) {
                 case TEXT -> text;
                 case INTEGER -> Long.valueOf(trimmed);
-                case DECIMAL -> new BigDecimal(trimmed);
+                case DECIMAL -> decimal(trimmed);
                 case DATE -> LocalDate.parse(trimmed);
                 case BOOLEAN -> bool(trimmed);
             };
@@ -76,6 +77,15 @@ final class Values {
                 .map(Term::label)
                 .toList();
         return !byValue.equals(byValue.stream().sorted().toList());
+    }
+
+    /** No column has so many digits, and 1e999999999 written out fills the memory. */
+    private static BigDecimal decimal(String text) {
+        BigDecimal number = new BigDecimal(text);
+        if (Math.abs(number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
     }
 
     private static Boolean bool(String text) {

@@ -23,7 +23,7 @@ class DialectTest {
     private static final Schema SCHEMA = new Schema(List.of(Fixture.SEIZURE));
 
     private static String rendered(SQLDialect dialect, Fixture.Asked asked) throws StatisticsException {
-        return new Engine(dialect).text(Selects.answer(Plan.of(SCHEMA, asked.query())));
+        return new Selects(new Engine(dialect)).answer(Plan.of(SCHEMA, asked.query()));
     }
 
     private static final Fixture.Asked YEARS = seizures()

@@ -91,6 +91,9 @@ class RefusalTest {
                 "column units is compared with \"many\", which is not a whole number.",
                 seizures().where(is("units", "many")));
         assertRefused(
+                "column mass_kg is compared with \"1e999999999\", which is not a number like 12.5.",
+                seizures().where(is("mass_kg", "1e999999999")));
+        assertRefused(
                 "column mass_kg is compared by below with 2 values; give one.",
                 seizures().where(test("mass_kg", Operator.BELOW, "1", "2")));
         assertRefused(
