@@ -61,7 +61,7 @@ final class DataShowCommand implements Command {
         Console console = call.console();
         console.line(dataSet.id() + ": " + dataSet.title());
         if (!dataSet.description().isEmpty()) {
-            console.line(dataSet.description().strip());
+            Words.wrapped("", "", dataSet.description()).forEach(console::line);
         }
         if (!dataSet.marking().isEmpty()) {
             console.line("Marking: " + dataSet.marking());

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.StoreException;
 import org.opbrief.api.output.OutputException;
@@ -20,6 +19,7 @@ final class Opbrief {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int MISUSED = 2;
+    static final int WIDTH = 100;
 
     private static final List<Command> COMMANDS = List.of(
             new DemoCommand(),
@@ -72,9 +72,7 @@ final class Opbrief {
 
     private int dispatch(String... arguments)
             throws CommandException, ImportException, StoreException, ReportException, OutputException {
-        CommandLine line = new CommandLine(root(Arrays.asList(arguments)));
-        line.setUsageHelpAutoWidth(false).setUsageHelpWidth(100).setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
-        ParseResult parsed = line.parseArgs(arguments);
+        ParseResult parsed = new CommandLine(root(Arrays.asList(arguments))).parseArgs(arguments);
         ParseResult last = parsed;
         ParseResult help = parsed.isUsageHelpRequested() ? parsed : null;
         while (last.hasSubcommand()) {
@@ -82,12 +80,12 @@ final class Opbrief {
             help = last.isUsageHelpRequested() || (help != null) ? last : null;
         }
         if (help != null) {
-            console.print(usage(help.commandSpec().commandLine()));
+            console.print(usage(help == parsed ? full() : help.commandSpec().commandLine()));
             return DONE;
         }
         Object command = last.commandSpec().userObject();
         if (!(command instanceof Command runnable)) {
-            console.error(usage(line).stripTrailing());
+            console.error(usage(full()).stripTrailing());
             return MISUSED;
         }
         if (parsed.hasMatchedOption("--json") && !runnable.lists()) {
@@ -96,7 +94,12 @@ final class Opbrief {
         return runnable.run(new Invocation(parsed, services, console, surroundings));
     }
 
-    private CommandSpec root(List<String> arguments) {
+    private CommandLine full() {
+        return new CommandLine(root(List.of()));
+    }
+
+    /** Only the commands whose names occur, since each costs milliseconds; all of them if none does. */
+    private static CommandSpec root(List<String> arguments) {
         CommandSpec root = CommandSpec.create().name("opbrief");
         root.usageMessage()
                 .description("Briefings from operation data, with figures that lead back to their source rows.")
@@ -104,7 +107,12 @@ final class Opbrief {
                 .synopsisSubcommandLabel("COMMAND");
         Specs.addCommon(root);
         Specs.addJson(root);
-        COMMANDS.forEach(command -> Specs.addCommand(root, command, arguments));
+        List<Command> called = COMMANDS.stream()
+                .filter(command -> arguments.contains(command.name()))
+                .toList();
+        for (Command command : called.isEmpty() ? COMMANDS : called) {
+            Specs.addCommand(root, command, arguments);
+        }
         return root;
     }
 
@@ -128,10 +136,7 @@ final class Opbrief {
 
     private static String usage(CommandLine line) {
         StringWriter text = new StringWriter();
-        // what a command needs is described only if it was called; its subcommands are
-        for (Map.Entry<String, CommandLine> below : line.getSubcommands().entrySet()) {
-            below.getValue().setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
-        }
+        line.setUsageHelpAutoWidth(false).setUsageHelpWidth(WIDTH);
         line.usage(new PrintWriter(text, true), Help.defaultColorScheme(Help.Ansi.OFF));
         return text.toString();
     }

@@ -50,10 +50,11 @@ final class ReportsCommand implements Command {
         for (ReportInfo report : reports) {
             console.line(report.id() + ": " + report.title());
             if (!report.description().isEmpty()) {
-                console.line("  " + report.description().strip());
+                Words.wrapped("  ", "  ", report.description()).forEach(console::line);
             }
             for (Parameter parameter : report.parameters()) {
-                console.line("  -p " + parameter.name() + "=  " + describe(parameter));
+                Words.wrapped("  ", "      ", "-p " + parameter.name() + "= " + describe(parameter))
+                        .forEach(console::line);
             }
             console.line("  editions: "
                     + String.join(

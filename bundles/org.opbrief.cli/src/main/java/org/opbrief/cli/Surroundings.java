@@ -1,5 +1,6 @@
 package org.opbrief.cli;
 
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,9 +19,16 @@ record Surroundings(String program, String version, Path home, Path folder, Map<
         return new Surroundings(
                 System.getenv().getOrDefault("OPBRIEF_COMMAND", "opbrief"),
                 version,
-                Path.of(System.getProperty("user.home")),
+                Path.of(homeFolder()),
                 Path.of("").toAbsolutePath(),
                 System.getenv());
+    }
+
+    /** What the shell calls home, which is not always what the system says. */
+    private static String homeFolder() {
+        String shell = System.getenv().getOrDefault("HOME", "");
+        boolean usable = File.separatorChar == '/' && shell.startsWith("/");
+        return usable ? shell : System.getProperty("user.home");
     }
 
     /** The path as given, made absolute. */

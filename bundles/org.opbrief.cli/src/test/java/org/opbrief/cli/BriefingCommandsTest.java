@@ -122,7 +122,7 @@ class BriefingCommandsTest {
         assertEquals("""
                 operation: Operation briefing
                   What an operation came to.
-                  -p division=  Division; one of Omaha. Leave it out for the nation.
+                  -p division= Division; one of Omaha. Leave it out for the nation.
                   editions: internal; languages: en, es; data sets: seizure
 
                 Packs that are not used:
