@@ -3,6 +3,7 @@ package org.opbrief.store;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.opbrief.api.data.Column;
+import org.opbrief.api.data.ColumnType;
 
 /**
  * How one column is read and checked, as SQL.
@@ -88,13 +89,20 @@ record ColumnRule(Column column, int number, String raw) {
     }
 
     private boolean isText() {
-        return column.type() == org.opbrief.api.data.ColumnType.TEXT;
+        return column.type() == ColumnType.TEXT;
     }
 
     private String cast(String form) {
         String value = "TRY_CAST(" + t() + " AS " + Tables.type(column) + ")";
-        return "CASE WHEN CAST(" + value + " AS VARCHAR) = " + t() + " OR regexp_full_match(" + t() + ", " + form
-                + ") THEN " + value + " END";
+        return "CASE WHEN CAST(" + value + " AS VARCHAR) = " + t() + " THEN " + value + " WHEN regexp_full_match(" + t()
+                + ", " + form + ") THEN " + widely(value) + " END";
+    }
+
+    /** The engine scales digits before it looks at their exponent: 1043663016808e-1 needs more room than its value. */
+    private String widely(String value) {
+        return column.type() == ColumnType.DECIMAL
+                ? "TRY_CAST(TRY_CAST(" + t() + " AS DECIMAL(38," + column.scale() + ")) AS " + Tables.type(column) + ")"
+                : value;
     }
 
     private String day() {
@@ -110,7 +118,7 @@ record ColumnRule(Column column, int number, String raw) {
     private static String ambiguous(String text) {
         String first = "CAST(split_part(" + text + ", '/', 1) AS INTEGER)";
         String second = "CAST(split_part(" + text + ", '/', 2) AS INTEGER)";
-        return "(" + first + " <> " + second + " AND " + second + " <= 12)";
+        return "(" + first + " <> " + second + " AND greatest(" + first + ", " + second + ") <= 12)";
     }
 
     private String vocabulary() {

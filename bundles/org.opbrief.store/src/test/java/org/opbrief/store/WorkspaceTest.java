@@ -1,0 +1,129 @@
+package org.opbrief.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.opbrief.api.data.StoreException;
+import org.opbrief.importer.csv.CsvImporter;
+
+class WorkspaceTest extends StoreTestCase {
+
+    @Test
+    void a_second_opening_in_the_same_process_is_refused_and_does_not_loosen_the_lock() throws Exception {
+        StoreException refused = assertThrows(StoreException.class, this::open);
+        assertTrue(
+                refused.getMessage()
+                        .startsWith("The workspace " + folder() + " is in use by process "
+                                + ProcessHandle.current().pid() + " of " + System.getProperty("user.name")),
+                refused.getMessage());
+        assertTrue(refused.getMessage().endsWith("); wait until it ends, or end it."), refused.getMessage());
+        String other = OtherProcess.run("open", folder());
+        assertTrue(
+                other.startsWith("StoreException: The workspace " + folder() + " is in use by process "
+                        + ProcessHandle.current().pid() + " of "),
+                other);
+    }
+
+    @Test
+    void another_process_opens_the_workspace_as_soon_as_it_is_closed() throws Exception {
+        store.close();
+        assertEquals("opened\n", OtherProcess.run("open", folder()));
+        store = open();
+    }
+
+    @Test
+    void the_lock_of_a_process_that_was_killed_is_gone() throws Exception {
+        store.close();
+        OtherProcess.Running holder = OtherProcess.start("hold", folder());
+        holder.await("opened", 1);
+        StoreException refused = assertThrows(StoreException.class, this::open);
+        assertTrue(
+                refused.getMessage()
+                        .contains("in use by process " + holder.process().pid() + " of "),
+                refused.getMessage());
+        assertTrue(refused.getMessage().contains("(" + OtherProcess.class.getName() + " hold "), refused.getMessage());
+        holder.kill();
+        store = open();
+        assertEquals(List.of(), store.batches());
+    }
+
+    @Test
+    void a_folder_with_other_things_is_refused_and_not_touched() throws Exception {
+        Path folder = Files.createDirectory(temp.resolve("letters"));
+        Files.writeString(folder.resolve("letter.txt"), "Dear Sir");
+        StoreException refused =
+                assertThrows(StoreException.class, () -> new WorkspaceStores(List.of(new CsvImporter())).open(folder));
+        assertEquals(
+                "The folder " + folder
+                        + " holds other things and is no workspace; name an empty folder or one that does not exist.",
+                refused.getMessage());
+        try (var entries = Files.list(folder)) {
+            assertEquals(List.of(folder.resolve("letter.txt")), entries.toList());
+        }
+    }
+
+    @Test
+    void a_file_is_no_workspace() throws Exception {
+        Path file = file("x", "y");
+        assertEquals(
+                file + " is a file, no folder; name another folder for the workspace.",
+                assertThrows(StoreException.class, () -> new WorkspaceStores(List.of()).open(file))
+                        .getMessage());
+    }
+
+    @Test
+    void a_folder_that_only_holds_packs_becomes_a_workspace() throws Exception {
+        Path folder = Files.createDirectories(temp.resolve("new/packs")).getParent();
+        new WorkspaceStores(List.of()).open(folder).close();
+        assertTrue(Files.exists(folder.resolve("opbrief.duckdb")));
+    }
+
+    @Test
+    void a_database_that_is_none_is_refused_and_the_lock_given_back() throws Exception {
+        Path folder = Files.createDirectory(temp.resolve("broken"));
+        Files.writeString(folder.resolve("opbrief.duckdb"), "this is no database at all".repeat(1000));
+        for (int attempt = 0; attempt < 2; attempt++) {
+            String message = assertThrows(StoreException.class, () -> new WorkspaceStores(List.of()).open(folder))
+                    .getMessage();
+            assertTrue(message.startsWith("Cannot open the database in the workspace " + folder), message);
+            assertFalse(message.contains("\n"), message);
+        }
+    }
+
+    @Test
+    void what_a_crash_left_is_cleared_at_the_next_opening() throws Exception {
+        load(HEADER + "S1,IA,2022-06-01,ice,1,\n");
+        var kept = sources();
+        store.close();
+        Files.createDirectories(folder().resolve(".staging/source"));
+        Files.writeString(folder().resolve(".staging/source/half.csv"), "x");
+        Files.writeString(folder().resolve("sources/" + "0".repeat(64)), "x");
+        store = open();
+        assertEquals(kept, sources());
+        assertFalse(Files.exists(folder().resolve(".staging")));
+    }
+
+    @Test
+    void a_closed_store_says_so() throws Exception {
+        store.close();
+        store.close();
+        assertEquals(
+                "The workspace " + folder() + " is closed; open it again.",
+                assertThrows(StoreException.class, () -> store.batches()).getMessage());
+    }
+
+    @Test
+    void deactivation_closes_what_is_open() throws Exception {
+        Path folder = temp.resolve("third");
+        WorkspaceStores stores = new WorkspaceStores(List.of());
+        stores.open(folder);
+        stores.closeAll();
+        stores.open(folder).close();
+    }
+}
