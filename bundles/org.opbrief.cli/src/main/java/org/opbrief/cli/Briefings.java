@@ -17,8 +17,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Builds briefings and writes their files, as the options of a call say. */
 final class Briefings {
-    private static final List<String> DEFAULT_FORMATS = List.of("pdf", "xlsx");
-
     private final Invocation call;
     private final List<String> formats;
 
@@ -30,18 +28,21 @@ final class Briefings {
                 .filter(format -> !format.isEmpty())
                 .distinct()
                 .toList();
-        this.formats = given.isEmpty() ? DEFAULT_FORMATS : given;
         List<String> installed = call.services().outputs().formats();
+        if (installed.isEmpty()) {
+            throw new CommandException("No output format is installed: install Opbrief again.");
+        }
+        this.formats = given.isEmpty() ? installed : given;
         for (String format : formats) {
             if (!installed.contains(format)) {
-                throw new CommandException("There is no output format \"" + format + "\"."
-                        + Nearest.hint(format, installed.isEmpty() ? DEFAULT_FORMATS : installed));
+                throw new CommandException(
+                        "There is no output format \"" + format + "\"." + Nearest.hint(format, installed));
             }
         }
     }
 
     static void describe(CommandSpec spec) {
-        spec.addOption(Specs.list(",", "FORMAT", "Formats to write (default: pdf,xlsx).", "--format"));
+        spec.addOption(Specs.list(",", "FORMAT", "Formats to write (default: all that are installed).", "--format"));
         spec.addOption(Specs.value("--out", "DIR", "The folder for the files (default: out in the workspace)."));
     }
 

@@ -1,0 +1,63 @@
+package org.opbrief.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Another agency's file, as it is published. */
+class BorderIT {
+
+    private static final Path PUBLISHED = Path.of("../../../shared/data/nationwide-drugs-fy20-fy23.csv");
+
+    private static final String OF_ITS_KIND = "FY,Month (abbv),Component,Region,Land Filter,Area of Responsibility,"
+            + "Drug Type,Count of Event,Sum Qty (lbs)\n"
+            + "2025,OCT,Office of Field Operations,Southwest Border,Land Only,EL PASO FIELD OFFICE,Fentanyl,3,1200.25\n"
+            + "2025,APR,Office of Field Operations,Coastal/Interior,Other,ATLANTA FIELD OFFICE,Other Drugs**,2,3.3E-05\n"
+            + "2026 (FYTD),NOV,U.S. Border Patrol,Southwest Border,Land,TUCSON SECTOR,Fentanyl,1,0\n"
+            + "2026 (FYTD),NOV,U.S. Border Patrol,Southwest Border,Land,TUCSON SECTOR,Fentanyl,2,34.5\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void fiscalYearsToDateFootnoteMarksAndZeroQuantitiesAreRead() throws Exception {
+        Path file = Files.writeString(folder.resolve("nationwide.csv"), OF_ITS_KIND);
+        Path workbook = briefing(file, "4 rows read, 4 imported");
+        List<Double> byYear = Workbooks.numbers(workbook, 1);
+        assertEquals(List.of(2025.0, 1200.25, 3.0, 2026.0, 34.5, 3.0), byYear.subList(0, 6));
+        List<String> texts = Workbooks.texts(workbook);
+        assertTrue(texts.contains("Other Drugs") && !texts.contains("Other Drugs**"));
+    }
+
+    @Test
+    @DisabledIf("isAbsent")
+    void thePublishedFileGivesThePublishedSums() throws Exception {
+        Path workbook = briefing(PUBLISHED, "9,924 rows read, 9,924 imported");
+        List<String> byYear = Workbooks.numbers(workbook, 1).stream()
+                .map(number -> String.format("%.2f", number))
+                .toList();
+        assertTrue(byYear.containsAll(List.of("4791.06", "11201.32", "14699.88", "27022.85")), byYear.toString());
+    }
+
+    static boolean isAbsent() {
+        return !Files.exists(PUBLISHED);
+    }
+
+    private Path briefing(Path file, String counts) throws Exception {
+        Path workspace = folder.resolve("W");
+        Distribution opbrief = Distribution.get();
+        var imported = opbrief.run("--workspace", workspace, "import", file, "--as", "border-seizure");
+        assertEquals(0, imported.exitCode(), imported.err());
+        assertTrue(imported.out().contains(counts), imported.out());
+        var run = opbrief.run(
+                "--workspace", workspace, "run", "border", "--format", "xlsx", "--out", folder.resolve("O"));
+        assertEquals(0, run.exitCode(), run.err());
+        return folder.resolve("O/border.xlsx");
+    }
+}
