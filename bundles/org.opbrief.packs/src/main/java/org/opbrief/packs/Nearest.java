@@ -37,6 +37,12 @@ public final class Nearest {
                 .orElseGet(() -> "; there is " + list(candidates));
     }
 
+    /** The same, to end a sentence. */
+    public static String end(String word, Collection<String> candidates) {
+        String hint = hint(word, candidates);
+        return hint.endsWith("?") ? hint : hint + ".";
+    }
+
     /** The candidates one after the other, cut if they are many. */
     public static String list(Collection<String> candidates) {
         String first = candidates.stream().limit(LISTED).collect(Collectors.joining(", "));

@@ -109,10 +109,9 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
                 .filter(each -> each.info().id().equals(request.report()))
                 .findFirst()
                 .orElseThrow(() -> new ReportException("There is no report '" + request.report() + "'"
-                        + Nearest.hint(
+                        + Nearest.end(
                                 request.report(),
-                                reports.stream().map(each -> each.info().id()).toList())
-                        + "."));
+                                reports.stream().map(each -> each.info().id()).toList())));
         ReportInfo info = report.info();
         Map<String, String> parameters = Parameters.check(info, request.parameters());
         Edition edition = edition(info, request);
@@ -141,8 +140,8 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
         return report.editions().stream()
                 .filter(edition -> edition.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ReportException("The report '" + report.id() + "' has no edition '" + id + "'"
-                        + Nearest.hint(id, known) + "."));
+                .orElseThrow(() -> new ReportException(
+                        "The report '" + report.id() + "' has no edition '" + id + "'" + Nearest.end(id, known)));
     }
 
     private static Locale language(ReportInfo report, Locale wanted) throws ReportException {

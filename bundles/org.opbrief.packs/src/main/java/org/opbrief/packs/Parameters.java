@@ -22,8 +22,8 @@ final class Parameters {
         List<String> names = report.parameters().stream().map(Parameter::name).toList();
         for (String name : given.keySet()) {
             if (!names.contains(name)) {
-                throw new ReportException("The report '" + report.id() + "' has no parameter '" + name + "'"
-                        + Nearest.hint(name, names) + ".");
+                throw new ReportException(
+                        "The report '" + report.id() + "' has no parameter '" + name + "'" + Nearest.end(name, names));
             }
         }
         Map<String, String> values = new LinkedHashMap<>();
@@ -99,12 +99,11 @@ final class Parameters {
             }
         }
         throw new ReportException("The parameter '" + parameter.name() + "' has no value '" + value + "'"
-                + Nearest.hint(
+                + Nearest.end(
                         value,
                         parameter.choices().stream()
                                 .map(Parameter.Choice::value)
-                                .toList())
-                + ".");
+                                .toList()));
     }
 
     private static boolean fits(ColumnType type, String value) {

@@ -127,9 +127,8 @@ record HeaderMapping(Map<Column, Integer> fields, List<String> notes) {
     }
 
     private static String shownName(Column column) {
-        return column.reading().headers().isEmpty()
-                ? column.name()
-                : column.reading().headers().get(0);
+        List<String> others = column.reading().headers();
+        return others.isEmpty() ? column.name() : column.name() + " (or " + String.join(", ", others) + ")";
     }
 
     private static String bare(String header) {

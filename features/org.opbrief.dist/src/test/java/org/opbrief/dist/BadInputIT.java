@@ -38,7 +38,7 @@ class BadInputIT {
 
     @Test
     void aFileThatIsNotThere() throws Exception {
-        refused("no such file", "import", folder.resolve("absent.csv"), "--as", "firearm");
+        refused("no file", "import", folder.resolve("absent.csv"), "--as", "firearm");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The distribution, unpacked as a user would, and its command. */
 final class Distribution {
@@ -15,9 +16,9 @@ final class Distribution {
     /** What a command did. */
     record Result(int exitCode, String out, String err) {
 
-        /** Standard error without the lines that report progress. */
+        /** What standard error says besides progress. */
         String complaint() {
-            return err.strip();
+            return err.lines().filter(line -> line.startsWith("opbrief: ")).collect(Collectors.joining("\n"));
         }
     }
 

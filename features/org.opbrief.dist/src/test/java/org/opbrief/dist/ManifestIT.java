@@ -56,7 +56,9 @@ class ManifestIT {
                 .filter(name -> !name.startsWith("org.opbrief.lib."))
                 .filter(name -> !clauses(MANIFESTS.get(name), "Export-Package").isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(Set.of("org.opbrief.api", "org.opbrief.pdf"), exporters);
+        assertTrue(exporters.contains("org.opbrief.api"));
+        exporters.removeAll(Set.of("org.opbrief.api", "org.opbrief.pdf"));
+        assertEquals(Set.of(), exporters);
     }
 
     @Test
