@@ -93,16 +93,16 @@ record ColumnRule(Column column, int number, String raw) {
     }
 
     private String cast(String form) {
-        String value = "TRY_CAST(" + t() + " AS " + Tables.type(column) + ")";
-        return "CASE WHEN CAST(" + value + " AS VARCHAR) = " + t() + " THEN " + value + " WHEN regexp_full_match(" + t()
-                + ", " + form + ") THEN " + widely(value) + " END";
+        String value = as(t());
+        String exponent = column.type() == ColumnType.DECIMAL
+                ? " WHEN contains(lower(" + t() + "), 'e') THEN " + as(Exponents.expand(t()))
+                : "";
+        return "CASE WHEN CAST(" + value + " AS VARCHAR) = " + t() + " THEN " + value + " WHEN NOT regexp_full_match("
+                + t() + ", " + form + ") THEN NULL" + exponent + " ELSE " + value + " END";
     }
 
-    /** The engine scales digits before it looks at their exponent: 1043663016808e-1 needs more room than its value. */
-    private String widely(String value) {
-        return column.type() == ColumnType.DECIMAL
-                ? "TRY_CAST(TRY_CAST(" + t() + " AS DECIMAL(38," + column.scale() + ")) AS " + Tables.type(column) + ")"
-                : value;
+    private String as(String text) {
+        return "TRY_CAST(" + text + " AS " + Tables.type(column) + ")";
     }
 
     private String day() {

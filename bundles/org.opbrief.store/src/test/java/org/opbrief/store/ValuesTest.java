@@ -90,9 +90,12 @@ class ValuesTest extends StoreTestCase {
                     };
             BigDecimal exact = new BigDecimal(text).setScale(6, RoundingMode.HALF_UP);
             texts.add(text);
-            expected.add(exact.toPlainString());
+            expected.add(text + " is " + exact.toPlainString());
         }
-        assertEquals(expected, stored(Sets.decimal("v", 6, Constraint.NONE), texts.toArray(String[]::new)));
+        List<String> found = stored(Sets.decimal("v", 6, Constraint.NONE), texts.toArray(String[]::new));
+        for (int index = 0; index < texts.size(); index++) {
+            assertEquals(expected.get(index), texts.get(index) + " is " + found.get(index));
+        }
     }
 
     @Test
