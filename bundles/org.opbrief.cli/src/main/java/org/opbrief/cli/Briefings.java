@@ -47,7 +47,7 @@ final class Briefings {
         spec.addOption(Specs.value("--out", "DIR", "The folder for the files (default: out in the workspace)."));
     }
 
-    Report report(String id) throws CommandException {
+    static Report report(Invocation call, String id) throws CommandException {
         ReportCatalog catalog = call.services().catalog();
         List<String> ids =
                 catalog.reports().stream().map(report -> report.info().id()).toList();

@@ -54,8 +54,8 @@ final class DemoCommand implements Command {
     @Override
     public int run(Invocation call)
             throws CommandException, ImportException, StoreException, ReportException, OutputException {
+        Report report = Briefings.report(call, REPORT);
         Briefings briefings = new Briefings(call);
-        Report report = briefings.report(REPORT);
         List<Path> written = new ArrayList<>();
         Path manifest;
         try (Store store = call.workspaces().open()) {

@@ -63,8 +63,18 @@ final class ImportCommand implements Command {
         if (call.has("--dry-run") && !call.workspaces().exists()) {
             return check(call, dataSet, asOf, options, files);
         }
+        boolean made = !Files.exists(call.workspaces().folder());
+        boolean empty = false;
         try (Store store = call.workspaces().open()) {
-            return importAll(call, store, dataSet, asOf, options, files);
+            try {
+                return importAll(call, store, dataSet, asOf, options, files);
+            } finally {
+                empty = store.batches().isEmpty();
+            }
+        } finally {
+            if (made && empty) {
+                Scratch.delete(call.workspaces().folder());
+            }
         }
     }
 

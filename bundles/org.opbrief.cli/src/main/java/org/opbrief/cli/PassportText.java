@@ -2,6 +2,7 @@ package org.opbrief.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.math.RoundingMode;
 import java.util.List;
 import org.opbrief.api.data.Unit;
 import org.opbrief.api.output.Tracing.TracedFigure;
@@ -13,6 +14,13 @@ final class PassportText {
 
     static String value(TracedFigure figure) {
         return Words.amount(figure.value(), Unit.of(figure.unit()));
+    }
+
+    /** Short enough for a column. */
+    static String rounded(TracedFigure figure) {
+        return Words.amount(
+                figure.value().setScale(Math.min(3, Math.max(0, figure.value().scale())), RoundingMode.HALF_EVEN),
+                Unit.of(figure.unit()));
     }
 
     static void print(Invocation call, TracedFigure figure) throws CommandException {
@@ -40,7 +48,7 @@ final class PassportText {
 
     private static void line(Console console, String name, String value) {
         if (!value.isEmpty()) {
-            console.line("  " + (name + ":          ").substring(0, 12) + value);
+            lines(console, name, Words.wrapped("", "", value, Opbrief.WIDTH - 14));
         }
     }
 

@@ -10,6 +10,7 @@ final class ProgressDisplay implements Progress, AutoCloseable {
     private static final String ERASE = "\r\u001b[K";
 
     private final Console console;
+    private final Thread onInterrupt = new Thread(this::erase, "opbrief-progress");
     private String shown = "";
     private long drawn = System.nanoTime() - REDRAW_NANOS;
     private boolean bar;
@@ -24,7 +25,7 @@ final class ProgressDisplay implements Progress, AutoCloseable {
             long now = System.nanoTime();
             if (!step.equals(shown) || now - drawn >= REDRAW_NANOS) {
                 drawn = now;
-                bar = true;
+                show();
                 console.raw(ERASE + bar(step, fraction));
             }
         } else if (!step.equals(shown)) {
@@ -40,12 +41,38 @@ final class ProgressDisplay implements Progress, AutoCloseable {
         return "[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + Math.round(part * 100) + "% " + cut;
     }
 
-    /** Takes the bar away. */
-    @Override
-    public synchronized void close() {
+    /** Whoever interrupts finds an empty line, not half a bar. */
+    private void show() {
+        if (!bar) {
+            bar = true;
+            try {
+                Runtime.getRuntime().addShutdownHook(onInterrupt);
+            } catch (IllegalStateException e) {
+                // interrupted already: nobody needs the bar
+                bar = false;
+            }
+        }
+    }
+
+    private synchronized void erase() {
         if (bar) {
             console.raw(ERASE);
             bar = false;
+        }
+    }
+
+    /** Takes the bar away. */
+    @Override
+    public void close() {
+        boolean drawnOnce = bar;
+        erase();
+        if (drawnOnce) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(onInterrupt);
+            } catch (IllegalStateException e) {
+                // the process is ending and runs the hook, which finds nothing left to erase
+                bar = false;
+            }
         }
     }
 }

@@ -34,8 +34,8 @@ final class RunCommand implements Command {
 
     @Override
     public int run(Invocation call) throws CommandException, StoreException, ReportException, OutputException {
+        Report report = Briefings.report(call, call.argument(0).orElseThrow());
         Briefings briefings = new Briefings(call);
-        Report report = briefings.report(call.argument(0).orElseThrow());
         RunRequest request = Briefings.request(call, report);
         List<Path> files;
         try (Store store = call.workspaces().openExisting()) {

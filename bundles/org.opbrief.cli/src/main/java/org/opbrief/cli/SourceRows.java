@@ -86,7 +86,8 @@ final class SourceRows {
             }
         }
         if (!figure.inputs().isEmpty()) {
-            console.line(figure.id() + ": " + figure.method());
+            Words.wrapped("", "  ", figure.id() + ": " + figure.method() + ": " + PassportText.value(figure))
+                    .forEach(console::line);
         }
         return agrees ? Opbrief.DONE : Opbrief.FAILED;
     }

@@ -96,7 +96,7 @@ final class TraceCommand implements Command {
         for (TracedFigure figure : manifest.figures()) {
             table.add(
                     figure.id(),
-                    PassportText.value(figure),
+                    PassportText.rounded(figure),
                     figure.words(),
                     figure.label() + (figure.estimate() ? " (estimate)" : ""));
         }

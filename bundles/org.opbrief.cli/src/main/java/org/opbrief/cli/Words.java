@@ -44,13 +44,17 @@ final class Words {
         return count == 1 ? "1 row" : number(count) + " rows";
     }
 
-    /** The text in lines of at most {@value Opbrief#WIDTH} characters; a longer word has a line of its own. */
     static List<String> wrapped(String firstIndent, String indent, String text) {
+        return wrapped(firstIndent, indent, text, Opbrief.WIDTH);
+    }
+
+    /** The text in lines of at most so many characters; a longer word has a line of its own. */
+    static List<String> wrapped(String firstIndent, String indent, String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(firstIndent);
         boolean empty = true;
         for (String word : text.strip().split("\\s+")) {
-            if (!empty && line.length() + 1 + word.length() > Opbrief.WIDTH) {
+            if (!empty && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line = new StringBuilder(indent);
                 empty = true;

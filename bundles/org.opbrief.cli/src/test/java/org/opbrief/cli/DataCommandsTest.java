@@ -96,7 +96,12 @@ class DataCommandsTest {
         assertEquals(
                 "opbrief: There is no file " + cli.folder.resolve("none.csv") + ": check its name and folder.\n",
                 cli.err);
+        String empty = cli.file("empty.csv", "name").toString();
+        assertEquals(1, cli.run("import", empty, "--as", "seizure", "--workspace", "W"));
         assertFalse(Files.exists(workspace()));
+        Files.createDirectory(workspace());
+        assertEquals(1, cli.run("import", empty, "--as", "seizure", "--workspace", "W"));
+        assertTrue(Files.exists(workspace()));
     }
 
     @Test
