@@ -11,7 +11,7 @@ import java.util.Optional;
  *     are the store's own
  * @param title what a reader sees
  * @param description what the values mean; may be empty
- * @param scale digits kept behind the decimal point, 0 to 15; only for {@link ColumnType#DECIMAL}
+ * @param scale digits kept behind the decimal point, 0 to 18; only for {@link ColumnType#DECIMAL}
  * @param unit of a number
  * @param reading how the column is found and read in a file
  * @param constraint what a value must satisfy, else its row is rejected
