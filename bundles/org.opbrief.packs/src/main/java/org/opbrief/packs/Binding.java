@@ -26,12 +26,16 @@ record Binding(Map<String, String> values) {
                     data.limit());
         }
         if (query instanceof Query.Computed computed) {
-            Map<String, String> arguments = new LinkedHashMap<>();
-            computed.parameters().forEach((name, text) -> value(text).ifPresent(value -> arguments.put(name, value)));
-            return new Query.Computed(computed.id(), computed.statistic(), arguments);
+            return new Query.Computed(computed.id(), computed.statistic(), arguments(computed.parameters()));
         }
         Query.Sql sql = (Query.Sql) query;
-        return new Query.Sql(sql.id(), sql.sql(), values, sql.headings());
+        return new Query.Sql(sql.id(), sql.sql(), arguments(sql.parameters()), sql.headings());
+    }
+
+    private Map<String, String> arguments(Map<String, String> references) {
+        Map<String, String> arguments = new LinkedHashMap<>();
+        references.forEach((name, text) -> value(text).ifPresent(value -> arguments.put(name, value)));
+        return arguments;
     }
 
     /** The request with its label and with values in its query. */
@@ -75,8 +79,9 @@ record Binding(Map<String, String> values) {
         List<Condition> bound = new ArrayList<>();
         for (Condition condition : conditions) {
             if (condition instanceof Condition.AnyOf any) {
+                // one that is dropped is true of every row, and with it the whole
                 List<Condition> alternatives = conditions(any.conditions());
-                if (!alternatives.isEmpty()) {
+                if (alternatives.size() == any.conditions().size()) {
                     bound.add(new Condition.AnyOf(alternatives));
                 }
             } else if (condition instanceof Condition.Test test) {

@@ -1,7 +1,6 @@
 package org.opbrief.packs;
 
 import java.text.Normalizer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.opbrief.api.data.Batch;
 import org.opbrief.api.data.StoreException;
+import org.opbrief.api.report.Block;
 import org.opbrief.api.report.Briefing;
 import org.opbrief.api.report.ReportContext;
 import org.opbrief.api.report.ReportException;
@@ -49,7 +50,7 @@ final class BriefingBuilder {
         checkData();
         try {
             for (ReportDefinition.FigureDefinition figure : definition.figures()) {
-                if (figure.when().holds(context.parameters())) {
+                if (exists(figure)) {
                     Figure computed = context.calculation()
                             .figure(binding.bind(
                                     figure.request(), figure.label().with(labels)));
@@ -57,7 +58,7 @@ final class BriefingBuilder {
                 }
             }
             for (ReportDefinition.SectionDefinition section : definition.sections()) {
-                if (section.when().holds(context.parameters())) {
+                if (section.when().holds(context.parameters(), figures)) {
                     sections.add(section(section.title().with(labels), section.content()));
                 }
             }
@@ -66,13 +67,16 @@ final class BriefingBuilder {
                     "The report '" + definition.info().id() + "' cannot be built: " + e.getMessage(), e);
         }
         List<Batch> batches = batches();
+        if (batches.isEmpty()) {
+            throw nothingFound();
+        }
         return new Briefing(
                 slug(definition.name().with(labels)),
                 definition.info().id(),
                 definition.title().with(labels),
                 definition.subtitle().with(labels),
                 context.edition(),
-                batches.stream().map(Batch::asOf).max(Comparator.naturalOrder()).orElse(LocalDate.EPOCH),
+                batches.stream().map(Batch::asOf).max(Comparator.naturalOrder()).orElseThrow(),
                 context.language(),
                 Parameters.shown(definition.info(), context.parameters()),
                 List.copyOf(figures.values()),
@@ -81,18 +85,42 @@ final class BriefingBuilder {
                 factorSets());
     }
 
+    /** Not if a figure that it builds on is not there, or is zero where it would be told in percent of it. */
+    private boolean exists(ReportDefinition.FigureDefinition figure) {
+        return figure.when().holds(context.parameters(), figures)
+                && figures.keySet().containsAll(ReportDefinition.inputs(figure.request()))
+                && figure.base()
+                        .map(base -> figures.get(base).value().signum() != 0)
+                        .orElse(true);
+    }
+
     /** A briefing over nothing would be a page of zeros. */
     private void checkData() throws ReportException {
         List<String> needed = definition.info().dataSets();
         try {
-            if (context.store().batches().stream().noneMatch(batch -> needed.contains(batch.dataSet()))) {
+            if (context.store().batches().stream().noneMatch(batch -> holds(batch, needed))) {
                 throw new ReportException("There are no data for the report '"
-                        + definition.info().id() + "': import a file first, with opbrief import FILE --as "
-                        + String.join(" or ", needed) + ".");
+                        + definition.info().id() + "' yet: import a file with 'opbrief import FILE --as "
+                        + needed.get(0) + "'"
+                        + (needed.size() > 1 ? " (it reads " + String.join(", ", needed) + ")." : "."));
             }
         } catch (StoreException e) {
             throw new ReportException(e.getMessage(), e);
         }
+    }
+
+    private static boolean holds(Batch batch, List<String> dataSets) {
+        return dataSets.contains(batch.dataSet()) && batch.rowsAccepted() > 0;
+    }
+
+    /** There are data, but none of them is what was asked for. */
+    private ReportException nothingFound() {
+        String asked = Parameters.shown(definition.info(), context.parameters()).entrySet().stream()
+                .map(entry -> entry.getKey() + " '" + entry.getValue() + "'")
+                .collect(Collectors.joining(" and "));
+        return new ReportException("The report '" + definition.info().id() + "' finds no rows"
+                + (asked.isEmpty() ? "" : " for " + asked)
+                + ": check how the imported data write it, or import the data that it is about.");
     }
 
     private Section section(String title, Content content) throws ReportException, StatisticsException {
@@ -100,15 +128,7 @@ final class BriefingBuilder {
             return new Section.Headline(title, present(headline.figures()));
         }
         if (content instanceof Content.Text text) {
-            return new Section.Text(
-                    title,
-                    context.prose()
-                            .text(
-                                    definition.folder() + text.file(),
-                                    definition.texts().get(text.file()),
-                                    figures,
-                                    labels,
-                                    context.language()));
+            return new Section.Text(title, blocks(text.file()));
         }
         if (content instanceof Content.Table table) {
             return new Section.TableSection(
@@ -139,6 +159,15 @@ final class BriefingBuilder {
                     chart.split());
         }
         return new Section.Sources(title);
+    }
+
+    private List<Block> blocks(String file) throws ReportException {
+        Map<String, String> texts = definition
+                .texts()
+                .getOrDefault(
+                        context.language().getLanguage(),
+                        definition.texts().get(definition.info().languages().get(0)));
+        return context.prose().text(definition.folder() + file, texts.get(file), figures, labels, context.language());
     }
 
     private List<String> present(List<String> ids) {

@@ -4,16 +4,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.osgi.framework.Bundle;
 
 /** A pack that is a bundle. */
-record BundleContent(Bundle bundle) implements PackContent {
+final class BundleContent implements PackContent {
 
     private static final String FOLDER = "OPBRIEF-INF/";
     private static final int LARGEST_FILE = 16 << 20;
+
+    private final Bundle bundle;
+    private Optional<SortedSet<String>> files = Optional.empty();
+
+    BundleContent(Bundle bundle) {
+        this.bundle = bundle;
+    }
 
     @Override
     public String name() {
@@ -25,29 +34,32 @@ record BundleContent(Bundle bundle) implements PackContent {
         return bundle.getVersion().toString();
     }
 
+    /** Entries of the bundle alone: fragments do not add to a pack. */
     @Override
-    public Collection<String> files() {
-        Collection<String> files = new TreeSet<>();
-        // entries of the bundle alone: fragments do not add to a pack
-        collect(FOLDER, files);
-        return files;
+    public synchronized Collection<String> files() {
+        if (files.isEmpty()) {
+            SortedSet<String> found = new TreeSet<>();
+            collect(FOLDER, found);
+            files = Optional.of(Collections.unmodifiableSortedSet(found));
+        }
+        return files.get();
     }
 
-    private void collect(String folder, Collection<String> files) {
+    private void collect(String folder, Collection<String> found) {
         Enumeration<String> paths = bundle.getEntryPaths(folder);
         while (paths != null && paths.hasMoreElements()) {
             String path = paths.nextElement();
             if (path.endsWith("/")) {
-                collect(path, files);
+                collect(path, found);
             } else {
-                files.add(path.substring(FOLDER.length()));
+                found.add(path.substring(FOLDER.length()));
             }
         }
     }
 
     @Override
     public byte[] read(String file) throws IOException {
-        URL url = locate(file).orElseThrow(() -> new IOException("There is no " + file + " in " + name()));
+        URL url = locate(file).orElseThrow(() -> new IOException("there is no " + file));
         try (InputStream in = url.openStream()) {
             byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
             if (bytes.length > LARGEST_FILE) {

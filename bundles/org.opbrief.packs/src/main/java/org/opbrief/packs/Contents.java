@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.opbrief.api.data.Column;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.pack.InstalledPack;
 import org.opbrief.api.report.Report;
@@ -17,6 +19,7 @@ import org.opbrief.packs.definition.DataSetReader;
 import org.opbrief.packs.definition.FactorSetReader;
 import org.opbrief.packs.definition.ReportDefinition;
 import org.opbrief.packs.definition.ReportReader;
+import org.opbrief.packs.definition.VocabularyReader;
 import org.opbrief.packs.yaml.DefinitionException;
 import org.opbrief.packs.yaml.YamlFile;
 
@@ -80,9 +83,17 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
         }
 
         private void readData(PackContent pack, Bringing bringing) throws DefinitionException, IOException {
+            Map<String, List<Column.Term>> vocabularies = new TreeMap<>();
+            for (String file : pack.files()) {
+                if (file.matches("vocabularies/[^/]+\\.yaml")) {
+                    String name = file.substring(file.indexOf('/') + 1, file.lastIndexOf('.'));
+                    vocabularies.put(name, VocabularyReader.read(YamlFile.read(file, pack.read(file))));
+                }
+            }
+            DataSetReader dataSets = new DataSetReader(vocabularies);
             for (String file : pack.files()) {
                 if (file.matches("datasets/[^/]+\\.yaml")) {
-                    DataSet dataSet = DataSetReader.read(YamlFile.read(file, pack.read(file)));
+                    DataSet dataSet = dataSets.read(YamlFile.read(file, pack.read(file)));
                     refuseSecond(file, "data set", dataSet.id(), owner(dataSet.id()));
                     bringing.dataSets.put(dataSet.id(), dataSet);
                 } else if (file.matches("factors/[^/]+\\.yaml")) {
@@ -130,7 +141,7 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
             return ownerWhere(bringing -> bringing.reports.containsKey(report));
         }
 
-        private Optional<PackContent> ownerWhere(java.util.function.Predicate<Bringing> brings) {
+        private Optional<PackContent> ownerWhere(Predicate<Bringing> brings) {
             return accepted.entrySet().stream()
                     .filter(entry -> brings.test(entry.getValue()))
                     .map(Map.Entry::getKey)

@@ -88,7 +88,7 @@ class ContentsTest {
     void aReportWhoseDataSetIsMissingNamesIt() {
         Contents contents = Contents.of(List.of(FolderContent.ofProject("org.opbrief.report.hello")));
         assertEquals(
-                "reports/hello/report.yaml, line 6: the data set 'seizure' is not installed",
+                "reports/hello/report.yaml, line 6: the data set 'seizure' is missing; install the pack that brings it",
                 contents.packs().get(0).rejected().orElseThrow());
         assertEquals(List.of(), contents.reports());
     }

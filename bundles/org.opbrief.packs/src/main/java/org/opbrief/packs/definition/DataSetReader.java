@@ -1,17 +1,14 @@
 package org.opbrief.packs.definition;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.opbrief.api.data.Column;
-import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.DataSet;
-import org.opbrief.api.data.Unit;
 import org.opbrief.packs.yaml.DefinitionException;
 import org.opbrief.packs.yaml.Settings;
 import org.opbrief.packs.yaml.Value;
@@ -19,160 +16,92 @@ import org.opbrief.packs.yaml.Value;
 /** Reads {@code datasets/*.yaml}; see {@code schema/dataset.schema.json}. */
 public final class DataSetReader {
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,59}");
-    private static final int DEFAULT_SCALE = 6;
-    private static final int LARGEST_SCALE = 15;
+    private final ColumnReader columns;
 
-    private DataSetReader() {}
+    /** @param vocabularies the pack's shared vocabularies by name */
+    public DataSetReader(Map<String, List<Column.Term>> vocabularies) {
+        this.columns = new ColumnReader(vocabularies);
+    }
 
-    public static DataSet read(Value file) throws DefinitionException {
+    public DataSet read(Value file) throws DefinitionException {
         Settings settings = file.settings();
-        String id = Names.id(settings.need("id"), ID);
-        List<Column> columns = new ArrayList<>();
-        for (Map.Entry<String, Value> entry : settings.need("columns").entries().entrySet()) {
-            if (!NAME.matcher(entry.getKey()).matches()) {
-                throw entry.getValue()
-                        .error("the column name '" + entry.getKey()
-                                + "' is not lower case letters, digits and underscores, starting with a letter");
+        String id = Names.id(settings.need("id"));
+        String title = settings.needText("title");
+        String description = settings.text("description");
+        String marking = settings.text("marking");
+        Map<String, Column> byName = columns(settings.need("columns"));
+        List<String> key = Names.known(settings.find("key"), "the column", byName.keySet());
+        for (String name : key) {
+            if (!byName.get(name).constraint().required()) {
+                throw settings.need("key").error("the key column '" + name + "' must be 'required: true'");
             }
-            columns.add(column(entry.getKey(), entry.getValue()));
         }
-        List<String> names = columns.stream().map(Column::name).toList();
-        DataSet dataSet = new DataSet(
-                id,
-                settings.needText("title"),
-                settings.text("description"),
-                settings.text("marking"),
-                columns,
-                Names.known(settings.find("key"), "the column", names),
-                rules(settings, columns, names));
+        List<DataSet.Rule> rules = rules(settings.find("rules"), byName);
         settings.end();
-        return dataSet;
+        return new DataSet(id, title, description, marking, List.copyOf(byName.values()), key, rules);
     }
 
-    private static Column column(String name, Value value) throws DefinitionException {
-        Settings settings = value.settings();
-        ColumnType type = type(settings);
-        Optional<Unit> unit = Names.unit(settings.find("unit"));
-        int scale = settings.has("scale") ? settings.need("scale").whole(0, LARGEST_SCALE) : DEFAULT_SCALE;
-        Column column = new Column(
-                name,
-                settings.needText("title"),
-                settings.text("description"),
-                type,
-                type == ColumnType.DECIMAL ? scale : 0,
-                unit,
-                new Column.Reading(settings.texts("headers"), pattern(settings, "strip"), pattern(settings, "matches")),
-                new Column.Constraint(
-                        settings.flag("required", false),
-                        number(settings, "minimum"),
-                        number(settings, "maximum"),
-                        vocabulary(settings)));
-        settings.end();
-        boolean number = type == ColumnType.INTEGER || type == ColumnType.DECIMAL;
-        if (!number && (unit.isPresent() || settings.has("minimum") || settings.has("maximum"))) {
-            throw value.error("a unit, minimum or maximum is for numbers (type: integer or decimal)");
-        }
-        if (type != ColumnType.TEXT && settings.has("vocabulary")) {
-            throw value.error("a vocabulary is for text (type: text)");
-        }
-        if (type != ColumnType.BOOLEAN && settings.has("matches")) {
-            throw value.error("'matches' is for type: boolean");
-        }
-        if (type != ColumnType.DECIMAL && settings.has("scale")) {
-            throw value.error("'scale' is for type: decimal");
-        }
-        return column;
-    }
-
-    private static ColumnType type(Settings settings) throws DefinitionException {
-        return settings.has("type")
-                ? ColumnType.valueOf(settings.need("type")
-                        .word(List.of("text", "integer", "decimal", "date", "boolean"))
-                        .toUpperCase(Locale.ROOT))
-                : ColumnType.TEXT;
-    }
-
-    private static Optional<String> pattern(Settings settings, String key) throws DefinitionException {
-        Optional<Value> value = settings.find(key);
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        String text = value.get().text();
-        try {
-            Pattern.compile(text);
-            return Optional.of(text);
-        } catch (PatternSyntaxException e) {
-            throw value.get().error("'" + text + "' is not a regular expression: " + e.getDescription());
-        }
-    }
-
-    private static Optional<BigDecimal> number(Settings settings, String key) throws DefinitionException {
-        Optional<Value> value = settings.find(key);
-        return value.isPresent() ? Optional.of(value.get().number()) : Optional.empty();
-    }
-
-    /** A list of values, or a map of values to labels or to {label, synonyms}. */
-    private static List<Column.Term> vocabulary(Settings settings) throws DefinitionException {
-        Optional<Value> value = settings.find("vocabulary");
-        List<Column.Term> terms = new ArrayList<>();
-        if (value.isEmpty()) {
-            return terms;
-        }
-        if (value.get().isList()) {
-            for (String text : value.get().texts()) {
-                terms.add(new Column.Term(text, text, List.of()));
-            }
-            return terms;
-        }
-        for (Map.Entry<String, Value> entry : value.get().entries().entrySet()) {
-            if (entry.getValue().isMap()) {
-                Settings term = entry.getValue().settings();
-                String label = term.has("label") ? term.needText("label") : entry.getKey();
-                terms.add(new Column.Term(entry.getKey(), label, term.texts("synonyms")));
-                term.end();
-            } else {
-                terms.add(new Column.Term(entry.getKey(), entry.getValue().text(), List.of()));
+    private Map<String, Column> columns(Value value) throws DefinitionException {
+        Map<String, Column> byName = new LinkedHashMap<>();
+        Map<String, String> headers = new HashMap<>();
+        for (Map.Entry<String, Value> entry : value.entries().entrySet()) {
+            Column column = columns.read(entry.getKey(), entry.getValue());
+            byName.put(column.name(), column);
+            if (column.reading().matches().isEmpty()) {
+                refuseSharedHeaders(column, entry.getValue(), headers);
             }
         }
-        return terms;
+        if (byName.isEmpty()) {
+            throw value.error("a data set needs at least one column");
+        }
+        return byName;
     }
 
-    private static List<DataSet.Rule> rules(Settings settings, List<Column> columns, List<String> names)
+    private static void refuseSharedHeaders(Column column, Value at, Map<String, String> headers)
+            throws DefinitionException {
+        for (String header : ColumnReader.headers(column).toList()) {
+            String plain = header.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+            String other = headers.putIfAbsent(plain, column.name());
+            if (other != null && !other.equals(column.name())) {
+                throw at.error("the header '" + header + "' names '" + other + "' and '" + column.name() + "'");
+            }
+        }
+    }
+
+    private static List<DataSet.Rule> rules(Optional<Value> value, Map<String, Column> byName)
             throws DefinitionException {
         List<DataSet.Rule> rules = new ArrayList<>();
-        Optional<Value> list = settings.find("rules");
-        if (list.isEmpty()) {
-            return rules;
-        }
-        for (Value value : list.get().list()) {
-            Settings rule = value.settings();
-            Map<String, String> when = new java.util.LinkedHashMap<>();
-            for (Map.Entry<String, Value> entry : rule.entries("when").entrySet()) {
-                Names.check(entry.getValue(), "the column", entry.getKey(), names);
-                when.put(entry.getKey(), term(entry, columns));
+        if (value.isPresent()) {
+            for (Value rule : value.get().list()) {
+                rules.add(rule(rule.settings(), byName));
             }
-            rules.add(new DataSet.Rule(
-                    rule.needText("reason"),
-                    when,
-                    Names.known(rule.find("require"), "the column", names),
-                    Names.known(rule.find("require_any"), "the column", names)));
-            rule.end();
         }
         return rules;
     }
 
-    private static String term(Map.Entry<String, Value> entry, List<Column> columns) throws DefinitionException {
-        String text = entry.getValue().text();
-        List<String> terms = columns.stream()
-                .filter(column -> column.name().equals(entry.getKey()))
-                .flatMap(column -> column.constraint().vocabulary().stream())
+    private static DataSet.Rule rule(Settings settings, Map<String, Column> byName) throws DefinitionException {
+        String reason = settings.needText("reason");
+        Map<String, String> when = new LinkedHashMap<>();
+        for (Map.Entry<String, Value> entry : settings.entries("when").entrySet()) {
+            Names.check(entry.getValue(), "the column", entry.getKey(), byName.keySet());
+            when.put(entry.getKey(), inVocabulary(byName.get(entry.getKey()), entry.getValue()));
+        }
+        List<String> require = Names.known(settings.find("require"), "the column", byName.keySet());
+        List<String> requireAny = Names.known(settings.find("require_any"), "the column", byName.keySet());
+        if (require.isEmpty() && requireAny.isEmpty()) {
+            throw settings.map().error("a rule says what it wants with 'require' or 'require_any'");
+        }
+        settings.end();
+        return new DataSet.Rule(reason, when, require, requireAny);
+    }
+
+    private static String inVocabulary(Column column, Value value) throws DefinitionException {
+        List<String> values = column.constraint().vocabulary().stream()
                 .map(Column.Term::value)
                 .toList();
-        if (!terms.isEmpty()) {
-            Names.check(entry.getValue(), "the value", text, terms);
+        if (!values.isEmpty()) {
+            Names.check(value, "the value of " + column.name(), value.text(), values);
         }
-        return text;
+        return value.text();
     }
 }

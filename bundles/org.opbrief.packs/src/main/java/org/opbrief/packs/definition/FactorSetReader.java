@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.opbrief.api.data.Unit;
 import org.opbrief.api.statistics.FactorSet;
 import org.opbrief.packs.yaml.DefinitionException;
@@ -19,28 +18,25 @@ import org.opbrief.packs.yaml.Value;
 /** Reads {@code factors/*.yaml}; see {@code schema/factors.schema.json}. */
 public final class FactorSetReader {
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
-
     private FactorSetReader() {}
 
     /** The sets of one model, in the order of the file. */
     public static List<FactorSet> read(Value file) throws DefinitionException {
         Settings settings = file.settings();
-        String model = Names.id(settings.need("model"), ID);
-        Unit unit = Names.unit(Optional.of(settings.need("unit"))).orElseThrow();
+        String model = Names.id(settings.need("model"));
+        Unit unit = Names.unit(settings.need("unit"));
         List<FactorSet.Term> terms = new ArrayList<>();
         Set<String> used = new TreeSet<>();
         for (Map.Entry<String, Value> entry : settings.need("terms").entries().entrySet()) {
             Settings term = entry.getValue().settings();
+            Names.name(entry.getKey(), entry.getValue());
             terms.add(new FactorSet.Term(
-                    entry.getKey(),
-                    Names.unit(Optional.of(term.need("unit"))).orElseThrow(),
-                    term.texts("times"),
-                    term.texts("over")));
+                    entry.getKey(), Names.unit(term.need("unit")), term.texts("times"), term.texts("over")));
             used.addAll(term.texts("times"));
             used.addAll(term.texts("over"));
             term.end();
         }
+        // for those who read the file
         settings.text("title");
         settings.text("description");
         List<FactorSet> sets = new ArrayList<>();
@@ -48,12 +44,16 @@ public final class FactorSetReader {
             sets.add(set(model, unit, terms, used, entry.getKey(), entry.getValue()));
         }
         settings.end();
+        if (terms.isEmpty() || sets.isEmpty()) {
+            throw file.error("a model needs at least one of the 'terms' and one of the 'sets'");
+        }
         return sets;
     }
 
     private static FactorSet set(
             String model, Unit unit, List<FactorSet.Term> terms, Set<String> used, String id, Value value)
             throws DefinitionException {
+        Names.id(id, value);
         Settings settings = value.settings();
         Map<String, BigDecimal> factors = new LinkedHashMap<>();
         for (Map.Entry<String, Value> entry : settings.need("factors").entries().entrySet()) {
@@ -71,16 +71,12 @@ public final class FactorSetReader {
         }
         Optional<Value> until = settings.find("until");
         Optional<LocalDate> last = until.isPresent() ? Optional.of(until.get().date()) : Optional.empty();
+        LocalDate from = settings.need("from").date();
+        if (last.isPresent() && last.get().isBefore(from)) {
+            throw until.get().error("'until' is before 'from'");
+        }
         FactorSet set = new FactorSet(
-                model,
-                id,
-                settings.needText("title"),
-                settings.need("from").date(),
-                last,
-                settings.needText("source"),
-                factors,
-                terms,
-                unit);
+                model, id, settings.needText("title"), from, last, settings.needText("source"), factors, terms, unit);
         settings.end();
         return set;
     }

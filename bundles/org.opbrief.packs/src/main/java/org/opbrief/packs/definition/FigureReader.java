@@ -1,6 +1,7 @@
 package org.opbrief.packs.definition;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.statistics.DataQuery;
 import org.opbrief.api.statistics.FactorSet;
@@ -23,7 +23,7 @@ import org.opbrief.packs.yaml.Value;
 /** Reads the {@code figures} of a report. Figures may build on those above them. */
 final class FigureReader {
 
-    private static final Pattern STEP = Pattern.compile("([0-9.]+)\\s*(thousand|million|billion)?");
+    private static final Pattern STEP = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*(thousand|million|billion)?");
     private static final Map<String, Integer> ZEROS = Map.of("thousand", 3, "million", 6, "billion", 9);
     private static final int MOST_DECIMALS = 15;
 
@@ -31,25 +31,27 @@ final class FigureReader {
     private final Function<String, Optional<DataSet>> dataSets;
     private final List<FactorSet> factorSets;
     private final ConditionReader conditions;
-    private final Set<String> parameters;
+    private final Presence presence;
 
     FigureReader(
             Map<String, Query> queries,
             Function<String, Optional<DataSet>> dataSets,
             List<FactorSet> factorSets,
-            Set<String> parameters) {
+            Presence presence) {
         this.queries = queries;
         this.dataSets = dataSets;
         this.factorSets = factorSets;
-        this.conditions = new ConditionReader(parameters);
-        this.parameters = parameters;
+        this.conditions = new ConditionReader(presence);
+        this.presence = presence;
     }
 
-    ReportDefinition.FigureDefinition read(String id, Value value, Set<String> earlier) throws DefinitionException {
+    /** Reads a figure and makes it known to those below it. */
+    ReportDefinition.FigureDefinition read(String id, Value value) throws DefinitionException {
         Settings settings = value.settings();
-        Phrase label = Phrase.read(settings.need("label"), parameters);
+        Set<String> earlier = presence.figures();
+        Phrase label = Phrase.read(settings.need("label"), presence.parameters());
         Wording wording = wording(settings.find("wording"));
-        ReportDefinition.When when = WhenReader.read(settings, parameters);
+        When when = new WhenReader(presence.parameters(), Set.of()).read(settings);
         FigureRequest request;
         if (settings.has("change")) {
             request = change(id, wording, settings, earlier);
@@ -61,7 +63,19 @@ final class FigureReader {
             request = measured(id, wording, settings);
         }
         settings.end();
-        return new ReportDefinition.FigureDefinition(request, label, when);
+        boolean inPercent = request instanceof FigureRequest.Change || request instanceof FigureRequest.Share;
+        boolean mayBeLeftOut = inPercent;
+        for (String input : ReportDefinition.inputs(request)) {
+            mayBeLeftOut |= presence.mayBeLeftOut(input);
+            Optional<String> absent = presence.mayBeLeftOut(input) ? Optional.empty() : presence.whyAbsent(input, when);
+            if (absent.isPresent()) {
+                throw value.error(absent.get());
+            }
+        }
+        ReportDefinition.FigureDefinition figure =
+                new ReportDefinition.FigureDefinition(request, label, when, mayBeLeftOut);
+        presence.add(figure);
+        return figure;
     }
 
     private FigureRequest change(String id, Wording wording, Settings settings, Set<String> earlier)
@@ -95,13 +109,13 @@ final class FigureReader {
     private FigureRequest estimate(String id, Wording wording, Settings settings, Set<String> earlier)
             throws DefinitionException {
         Value model = settings.need("factors");
-        List<FactorSet> sets = factorSets.stream()
-                .filter(set -> set.model().equals(modelText(model)))
-                .toList();
+        String name = model.text();
+        List<FactorSet> sets =
+                factorSets.stream().filter(set -> set.model().equals(name)).toList();
         if (sets.isEmpty()) {
             throw model.unknown(
                     "the factor model",
-                    model.text(),
+                    name,
                     factorSets.stream().map(FactorSet::model).distinct().toList());
         }
         Optional<Value> set = settings.find("set");
@@ -129,46 +143,57 @@ final class FigureReader {
             }
         }
         return new FigureRequest.Estimate(
-                id,
-                "",
-                wording,
-                model.text(),
-                set.isPresent() ? Optional.of(set.get().text()) : Optional.empty(),
-                from);
-    }
-
-    private static String modelText(Value model) {
-        try {
-            return model.text();
-        } catch (DefinitionException e) {
-            return ""; // told as an unknown model
-        }
+                id, "", wording, name, set.isPresent() ? Optional.of(set.get().text()) : Optional.empty(), from);
     }
 
     private FigureRequest measured(String id, Wording wording, Settings settings) throws DefinitionException {
         Value of = settings.need("of");
         Names.check(of, "the query", of.text(), queries.keySet());
         Query query = queries.get(of.text());
-        Value column = settings.need("column");
-        List<DataQuery.Condition> where = List.of();
-        if (query instanceof DataQuery data) {
-            Names.check(
-                    column,
-                    "the measure of " + of.text(),
-                    column.text(),
-                    data.measures().stream().map(DataQuery.Measure::name).toList());
-            where = conditions.read(
-                    settings.find("where"), dataSets.apply(data.from()).orElseThrow());
-        } else {
-            where = cells(settings);
+        if (!(query instanceof DataQuery data)) {
+            return new FigureRequest.Measured(
+                    id,
+                    "",
+                    wording,
+                    query,
+                    cells(settings),
+                    settings.needText("column"),
+                    Names.unit(settings.find("unit")),
+                    decimals(settings));
+        }
+        DataSet dataSet = dataSets.apply(data.from()).orElseThrow();
+        DataQuery.Measure measure = measure(settings, of.text(), data);
+        Optional<Value> unit = settings.find("unit");
+        if (unit.isPresent()) {
+            QueryReader.checkUnit(unit.get(), measure.column().flatMap(dataSet::column));
         }
         return new FigureRequest.Measured(
-                id, "", wording, query, where, column.text(), Names.unit(settings.find("unit")), decimals(settings));
+                id,
+                "",
+                wording,
+                query,
+                conditions.read(settings.find("where"), dataSet),
+                measure.name(),
+                Names.unit(unit),
+                decimals(settings));
+    }
+
+    /** The measure that is named; the only one need not be. */
+    private static DataQuery.Measure measure(Settings settings, String query, DataQuery data)
+            throws DefinitionException {
+        List<String> names =
+                data.measures().stream().map(DataQuery.Measure::name).toList();
+        if (!settings.has("column") && names.size() == 1) {
+            return data.measures().get(0);
+        }
+        Value column = settings.need("column");
+        Names.check(column, "the measure of " + query, column.text(), names);
+        return data.measures().get(names.indexOf(column.text()));
     }
 
     /** Conditions on an answer whose columns are not known before it is there. */
     private List<DataQuery.Condition> cells(Settings settings) throws DefinitionException {
-        List<DataQuery.Condition> where = new java.util.ArrayList<>();
+        List<DataQuery.Condition> where = new ArrayList<>();
         for (Map.Entry<String, Value> entry : settings.entries("where").entrySet()) {
             where.add(new DataQuery.Condition.Test(
                     entry.getKey(), DataQuery.Operator.IN, List.of(conditions.text(entry.getValue()))));
@@ -205,7 +230,7 @@ final class FigureReader {
         Value step = settings.need(about ? "about" : "rounded");
         settings.end();
         Matcher matcher = STEP.matcher(step.text());
-        if (!matcher.matches()) {
+        if (!matcher.matches() || new BigDecimal(matcher.group(1)).signum() == 0) {
             throw step.error("a step such as 100 or 1 million is expected here, not '" + step.text() + "'");
         }
         BigDecimal number = new BigDecimal(matcher.group(1));
@@ -213,9 +238,5 @@ final class FigureReader {
             number = number.scaleByPowerOfTen(ZEROS.get(matcher.group(2)));
         }
         return new Wording(about ? Wording.Style.ABOUT : Wording.Style.ROUNDED, Optional.of(number));
-    }
-
-    static Set<String> ids(List<ReportDefinition.FigureDefinition> figures) {
-        return figures.stream().map(figure -> figure.request().id()).collect(Collectors.toSet());
     }
 }

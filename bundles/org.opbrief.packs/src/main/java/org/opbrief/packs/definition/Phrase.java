@@ -13,7 +13,7 @@ import org.opbrief.packs.yaml.Value;
  * A short text in which {@code $name} stands for a parameter's value, perhaps another one where a parameter has a value:
  * <code>{division: "$division beside the nation", otherwise: Nationwide}</code>.
  *
- * @param cases texts by the parameter that must have a value, in order; the last may be "otherwise"
+ * @param cases texts by the parameter that must have a value, in order; the last may be {@code otherwise}
  */
 public record Phrase(Map<String, String> cases) {
 
@@ -42,6 +42,11 @@ public record Phrase(Map<String, String> cases) {
             for (String name : references(text)) {
                 Names.check(value, "the parameter", name, parameters);
             }
+        }
+        if (cases.size() > 1
+                && !cases.keySet().stream().skip(cases.size() - 1L).allMatch(OTHERWISE::equals)
+                && cases.containsKey(OTHERWISE)) {
+            throw value.error("'otherwise' stands last");
         }
         return new Phrase(cases);
     }

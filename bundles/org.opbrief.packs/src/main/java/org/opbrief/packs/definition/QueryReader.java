@@ -1,6 +1,7 @@
 package org.opbrief.packs.definition;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.DataSet;
@@ -37,15 +39,19 @@ final class QueryReader {
             "quarter", DataQuery.Grain.QUARTER,
             "month", DataQuery.Grain.MONTH,
             "fiscal_year", DataQuery.Grain.FISCAL_YEAR);
+    private static final Pattern SQL_PARAMETER = Pattern.compile("(?<!:):([a-z][a-z0-9_]*)");
     private static final int MOST_ROWS = 1_048_575;
     private static final int MOST_DECIMALS = 15;
+    private static final int USUAL_DECIMALS = 2;
 
     private final Function<String, Optional<DataSet>> dataSets;
+    private final Presence presence;
     private final ConditionReader conditions;
 
-    QueryReader(Function<String, Optional<DataSet>> dataSets, Set<String> parameters) {
+    QueryReader(Function<String, Optional<DataSet>> dataSets, Presence presence) {
         this.dataSets = dataSets;
-        this.conditions = new ConditionReader(parameters);
+        this.presence = presence;
+        this.conditions = new ConditionReader(presence);
     }
 
     Query read(String id, Value value) throws DefinitionException {
@@ -68,11 +74,29 @@ final class QueryReader {
                     heading.has("decimals") ? heading.need("decimals").whole(0, MOST_DECIMALS) : 0));
             heading.end();
         }
-        return new Query.Sql(id, settings.needText("sql"), Map.of(), headings);
+        Value sql = settings.need("sql");
+        return new Query.Sql(id, sql.text(), references(sql), headings);
+    }
+
+    /** The parameters that SQL names, still without their values. */
+    private Map<String, String> references(Value sql) throws DefinitionException {
+        Map<String, String> references = new LinkedHashMap<>();
+        Matcher matcher = SQL_PARAMETER.matcher(sql.text());
+        while (matcher.find()) {
+            String name = matcher.group(1);
+            Names.check(sql, "the parameter", name, presence.parameters());
+            if (presence.whyNoValue(name, When.ALWAYS).isPresent()) {
+                throw sql.error(
+                        "the parameter '" + name + "' need not have a value, which SQL cannot leave out; make it"
+                                + " 'required: true' or give it a 'default'");
+            }
+            references.put(name, "$" + name);
+        }
+        return references;
     }
 
     private Query computed(String id, Settings settings) throws DefinitionException {
-        Map<String, String> arguments = new java.util.LinkedHashMap<>();
+        Map<String, String> arguments = new LinkedHashMap<>();
         for (Map.Entry<String, Value> entry : settings.entries("arguments").entrySet()) {
             arguments.put(entry.getKey(), conditions.text(entry.getValue()));
         }
@@ -81,9 +105,7 @@ final class QueryReader {
 
     private Query data(String id, Settings settings) throws DefinitionException {
         Value from = settings.need("from");
-        String name = from.text();
-        DataSet dataSet =
-                dataSets.apply(name).orElseThrow(() -> from.error("the data set '" + name + "' is not installed"));
+        DataSet dataSet = Names.dataSet(from, dataSets);
         List<DataQuery.Dimension> by = new ArrayList<>();
         Optional<Value> dimensions = settings.find("by");
         if (dimensions.isPresent()) {
@@ -94,12 +116,21 @@ final class QueryReader {
         List<DataQuery.Measure> measures = new ArrayList<>();
         for (Map.Entry<String, Value> entry :
                 settings.need("measures").entries().entrySet()) {
-            measures.add(measure(entry.getKey(), entry.getValue(), dataSet));
+            measures.add(measure(Names.name(entry.getKey(), entry.getValue()), entry.getValue(), dataSet));
+        }
+        if (measures.isEmpty()) {
+            throw settings.need("measures").error("a query needs at least one measure");
         }
         Set<String> columns = new LinkedHashSet<>();
-        by.forEach(dimension -> columns.add(dimension.name()));
-        measures.forEach(measure -> columns.add(measure.name()));
-        Optional<DataQuery.Comparison> compare = compare(settings, measures);
+        for (String column : Stream.concat(
+                        by.stream().map(DataQuery.Dimension::name),
+                        measures.stream().map(DataQuery.Measure::name))
+                .toList()) {
+            if (!columns.add(column)) {
+                throw settings.map().error("two columns of the answer are named '" + column + "'; rename one");
+            }
+        }
+        Optional<DataQuery.Comparison> compare = compare(settings, by, measures, dataSet);
         compare.ifPresent(comparison -> columns.add(
                 comparison.measure() + (comparison.with() == DataQuery.Against.PREVIOUS ? "_change" : "_share")));
         return new DataQuery(
@@ -145,7 +176,10 @@ final class QueryReader {
             throw settings.map().error("the column '" + column.name() + "' is no date, so it has no " + name);
         }
         return new DataQuery.Dimension(
-                settings.has("name") ? settings.needText("name") : name, settings.text("title"), column.name(), grain);
+                settings.has("name") ? Names.name(settings.needText("name"), settings.need("name")) : name,
+                settings.text("title"),
+                column.name(),
+                grain);
     }
 
     /** {@code sum(mass_kg)} or {@code {of: sum(mass_kg), title: Mass, unit: lb, decimals: 2, where: {…}}}. */
@@ -159,7 +193,7 @@ final class QueryReader {
                 settings.need("of"),
                 settings.text("title"),
                 conditions.read(settings.find("where"), dataSet),
-                Names.unit(settings.find("unit")),
+                settings.find("unit"),
                 settings.find("decimals"),
                 dataSet);
         settings.end();
@@ -171,7 +205,7 @@ final class QueryReader {
             Value call,
             String title,
             List<DataQuery.Condition> where,
-            Optional<Unit> unit,
+            Optional<Value> unit,
             Optional<Value> decimals,
             DataSet dataSet)
             throws DefinitionException {
@@ -187,21 +221,39 @@ final class QueryReader {
         } else if (function != DataQuery.Function.COUNT) {
             throw call.error(matcher.group(1) + "() names the column that it is computed of");
         }
-        boolean numbers = column.map(c -> c.type() == ColumnType.INTEGER || c.type() == ColumnType.DECIMAL)
-                .orElse(false);
-        boolean needsNumbers = function == DataQuery.Function.SUM || function == DataQuery.Function.AVERAGE;
-        if (needsNumbers && !numbers) {
-            throw call.error("the column '" + matcher.group(2) + "' does not hold numbers");
+        boolean counts = function == DataQuery.Function.COUNT || function == DataQuery.Function.COUNT_DISTINCT;
+        if (!counts && !ColumnReader.isNumber(column.orElseThrow().type())) {
+            boolean extreme = function == DataQuery.Function.MIN || function == DataQuery.Function.MAX;
+            if (!extreme || column.get().type() != ColumnType.DATE) {
+                throw call.error("the column '" + matcher.group(2) + "' does not hold numbers");
+            }
         }
-        Optional<Unit> own = column.flatMap(Column::unit);
-        if (unit.isPresent() && !(own.isPresent() && own.get().convertsTo(unit.get()))) {
-            throw call.error("the column does not convert to " + unit.get().id());
+        if (unit.isPresent()) {
+            checkUnit(unit.get(), counts ? Optional.empty() : column);
         }
-        int digits = decimals.isPresent() ? decimals.get().whole(0, MOST_DECIMALS) : 0;
-        return new DataQuery.Measure(name, title, function, column.map(Column::name), where, unit, digits);
+        int digits = decimals.isPresent()
+                ? decimals.get().whole(0, MOST_DECIMALS)
+                : counts ? 0 : usualDecimals(function, column.orElseThrow());
+        return new DataQuery.Measure(name, title, function, column.map(Column::name), where, Names.unit(unit), digits);
     }
 
-    private static Optional<DataQuery.Comparison> compare(Settings settings, List<DataQuery.Measure> measures)
+    private static int usualDecimals(DataQuery.Function function, Column column) {
+        return function == DataQuery.Function.AVERAGE ? USUAL_DECIMALS : Math.min(column.scale(), USUAL_DECIMALS);
+    }
+
+    /** A number in a unit can be told in another one of its dimension. */
+    static void checkUnit(Value unit, Optional<Column> column) throws DefinitionException {
+        Optional<Unit> own = column.flatMap(Column::unit);
+        if (own.isEmpty() || !own.get().convertsTo(Names.unit(unit))) {
+            throw unit.error("the number is "
+                    + own.map(known -> "in " + known.id() + ", which does not convert to ")
+                            .orElse("without a unit, which cannot become ")
+                    + unit.text());
+        }
+    }
+
+    private static Optional<DataQuery.Comparison> compare(
+            Settings settings, List<DataQuery.Dimension> by, List<DataQuery.Measure> measures, DataSet dataSet)
             throws DefinitionException {
         Optional<Value> value = settings.find("compare");
         if (value.isEmpty()) {
@@ -217,7 +269,27 @@ final class QueryReader {
         DataQuery.Against with = DataQuery.Against.valueOf(
                 compare.need("with").word(List.of("previous", "total")).toUpperCase(Locale.ROOT));
         compare.end();
+        long times = times(by, dataSet);
+        if (with == DataQuery.Against.PREVIOUS && times != 1) {
+            throw value.get()
+                    .error("'previous' wants one dimension in time (a date, or a year as a whole number) in 'by', not "
+                            + times);
+        }
         return Optional.of(new DataQuery.Comparison(measure.text(), with));
+    }
+
+    /** Dimensions that are dates in the answer; if none is, those that are whole numbers, as years are. */
+    private static long times(List<DataQuery.Dimension> by, DataSet dataSet) {
+        List<ColumnType> types = by.stream()
+                .map(dimension -> switch (dimension.grain()) {
+                    case YEAR, FISCAL_YEAR -> ColumnType.INTEGER;
+                    default -> dataSet.column(dimension.column()).orElseThrow().type();
+                })
+                .toList();
+        long dates = types.stream().filter(ColumnType.DATE::equals).count();
+        return dates > 0
+                ? dates
+                : types.stream().filter(ColumnType.INTEGER::equals).count();
     }
 
     private static List<DataQuery.Order> order(Settings settings, Set<String> columns) throws DefinitionException {

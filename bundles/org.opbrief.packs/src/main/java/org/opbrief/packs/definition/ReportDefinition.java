@@ -1,5 +1,6 @@
 package org.opbrief.packs.definition;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.opbrief.api.statistics.Query;
  * @param folder of the report in its pack, e.g. {@code reports/operation/}
  * @param name of its files
  * @param queries by id
- * @param texts Markdown by file name
+ * @param texts Markdown by language and file name
  * @param layouts file names by output format
  */
 public record ReportDefinition(
@@ -26,7 +27,7 @@ public record ReportDefinition(
         Map<String, Query> queries,
         List<FigureDefinition> figures,
         List<SectionDefinition> sections,
-        Map<String, String> texts,
+        Map<String, Map<String, String>> texts,
         Map<String, String> layouts) {
 
     public ReportDefinition {
@@ -38,22 +39,34 @@ public record ReportDefinition(
     }
 
     /**
-     * Whether a part of the report is there.
+     * A figure, its label still with parameters.
      *
-     * @param parameter name; empty if it always is
-     * @param given whether the parameter must have a value, or none
+     * @param mayBeLeftOut whether it is told in percent of another, or builds on one that is: if that is zero, there is
+     *     no such figure
      */
-    public record When(Optional<String> parameter, boolean given) {
+    public record FigureDefinition(FigureRequest request, Phrase label, When when, boolean mayBeLeftOut) {
 
-        static final When ALWAYS = new When(Optional.empty(), true);
-
-        public boolean holds(Map<String, String> values) {
-            return parameter.isEmpty() || values.containsKey(parameter.get()) == given;
+        /** Id of the figure that this one is told in percent of. */
+        public Optional<String> base() {
+            if (request instanceof FigureRequest.Change change) {
+                return Optional.of(change.from());
+            }
+            return request instanceof FigureRequest.Share share ? Optional.of(share.whole()) : Optional.empty();
         }
     }
 
-    /** A figure, its label still with parameters. */
-    public record FigureDefinition(FigureRequest request, Phrase label, When when) {}
+    /** Ids of the figures that one is derived from. */
+    public static Collection<String> inputs(FigureRequest request) {
+        if (request instanceof FigureRequest.Change change) {
+            return List.of(change.from(), change.to());
+        }
+        if (request instanceof FigureRequest.Share share) {
+            return List.of(share.part(), share.whole());
+        }
+        return request instanceof FigureRequest.Estimate estimate
+                ? estimate.inputs().values()
+                : List.of();
+    }
 
     /** A section, its title still with parameters. */
     public record SectionDefinition(Phrase title, When when, Content content) {}

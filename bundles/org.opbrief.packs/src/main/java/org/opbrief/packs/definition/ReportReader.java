@@ -5,17 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import org.opbrief.api.data.Column;
-import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.report.Edition;
-import org.opbrief.api.report.Marking;
 import org.opbrief.api.report.Parameter;
 import org.opbrief.api.report.ReportInfo;
 import org.opbrief.api.statistics.DataQuery;
@@ -30,11 +25,7 @@ import org.opbrief.packs.yaml.YamlFile;
 /** Reads {@code reports/<name>/report.yaml}; see {@code schema/report.schema.json}. */
 public final class ReportReader {
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
-    private static final String NAME = "[a-z][a-z0-9_]{0,59}";
-    private static final List<Edition> DEFAULT_EDITIONS = List.of(
-            new Edition("internal", "Internal", new Marking("FOR OFFICIAL USE ONLY", "#8a1c1c")),
-            new Edition("public", "Public", Marking.NONE));
+    private static final String USUAL_LANGUAGE = "en";
 
     private final PackContent pack;
     private final Function<String, Optional<DataSet>> dataSets;
@@ -50,34 +41,28 @@ public final class ReportReader {
     public ReportDefinition read(String file) throws DefinitionException, IOException {
         String folder = file.substring(0, file.lastIndexOf('/') + 1);
         Settings settings = YamlFile.read(file, pack.read(file)).settings();
-        String id = Names.id(settings.need("id"), ID);
-        List<Parameter> parameters = parameters(settings);
-        Set<String> names = new LinkedHashSet<>();
-        parameters.forEach(parameter -> names.add(parameter.name()));
-        Value titleValue = settings.need("title");
-        Phrase title = Phrase.read(titleValue, names);
-        Phrase subtitle = phrase(settings, "subtitle", Phrase.EMPTY, names);
-        Phrase name = phrase(settings, "name", Phrase.of(id), names);
-        List<Edition> editions = editions(settings);
+        String id = Names.id(settings.need("id"));
+        List<Parameter> parameters = new ParameterReader(dataSets).parameters(settings);
+        List<Edition> editions = ParameterReader.editions(settings);
+        Presence presence = new Presence(parameters);
+        Phrase title = Phrase.read(settings.need("title"), presence.parameters());
+        Phrase subtitle = phrase(settings, "subtitle", Phrase.EMPTY, presence);
+        Phrase name = phrase(settings, "name", Phrase.of(id), presence);
 
-        Map<String, Query> queries = queries(settings, names);
-        FigureReader figureReader = new FigureReader(queries, dataSets, factorSets, names);
+        Map<String, Query> queries = queries(settings, presence);
         List<ReportDefinition.FigureDefinition> figures = new ArrayList<>();
+        FigureReader figureReader = new FigureReader(queries, dataSets, factorSets, presence);
         for (Map.Entry<String, Value> entry : settings.entries("figures").entrySet()) {
-            checkName(entry.getKey(), entry.getValue());
-            figures.add(figureReader.read(entry.getKey(), entry.getValue(), FigureReader.ids(figures)));
+            figures.add(figureReader.read(Names.name(entry.getKey(), entry.getValue()), entry.getValue()));
         }
-        SectionReader sectionReader = new SectionReader(queries, FigureReader.ids(figures), names);
         List<ReportDefinition.SectionDefinition> sections = new ArrayList<>();
+        SectionReader sectionReader = new SectionReader(queries, presence);
         for (Value section : settings.need("sections").list()) {
             sections.add(sectionReader.read(section));
         }
-        Set<String> needs = new LinkedHashSet<>(needs(settings));
-        queries.values().forEach(query -> {
-            if (query instanceof DataQuery data) {
-                needs.add(data.from());
-            }
-        });
+        String language = settings.has("language") ? settings.needText("language") : USUAL_LANGUAGE;
+        Map<String, Map<String, String>> texts =
+                new TextReader(pack, folder, presence).read(sections, language, settings.map());
         // a title with parameters has no words before they are known
         String listed = settings.has("label") ? settings.needText("label") : title.with(initial(parameters));
         ReportInfo info = new ReportInfo(
@@ -86,124 +71,45 @@ public final class ReportReader {
                 settings.text("description"),
                 parameters,
                 editions,
-                List.copyOf(needs),
-                List.of("en"));
+                needs(settings, queries),
+                List.copyOf(texts.keySet()));
         settings.end();
         return new ReportDefinition(
-                info,
-                folder,
-                title,
-                subtitle,
-                name,
-                queries,
-                figures,
-                sections,
-                texts(folder, sectionReader.texts(), settings.map()),
-                layouts(folder));
+                info, folder, title, subtitle, name, queries, figures, sections, texts, layouts(folder));
     }
 
-    private List<String> needs(Settings settings) throws DefinitionException {
-        Optional<Value> value = settings.find("needs");
-        if (value.isEmpty()) {
-            return List.of();
-        }
-        for (Value each : value.get().oneOrMore()) {
-            if (dataSets.apply(each.text()).isEmpty()) {
-                throw each.error("the data set '" + each.text() + "' is not installed");
+    /** The data sets that queries name, and those that only the report can tell. */
+    private List<String> needs(Settings settings, Map<String, Query> queries) throws DefinitionException {
+        Set<String> needs = new LinkedHashSet<>();
+        Optional<Value> told = settings.find("needs");
+        if (told.isPresent()) {
+            for (Value each : told.get().oneOrMore()) {
+                needs.add(Names.dataSet(each, dataSets).id());
             }
         }
-        return value.get().texts();
-    }
-
-    private List<Parameter> parameters(Settings settings) throws DefinitionException {
-        List<Parameter> parameters = new ArrayList<>();
-        for (Map.Entry<String, Value> entry : settings.entries("parameters").entrySet()) {
-            checkName(entry.getKey(), entry.getValue());
-            Settings parameter = entry.getValue().settings();
-            Optional<Value> initial = parameter.find("default");
-            parameters.add(new Parameter(
-                    entry.getKey(),
-                    parameter.needText("label"),
-                    parameter.text("description"),
-                    parameter.has("type")
-                            ? ColumnType.valueOf(parameter
-                                    .need("type")
-                                    .word(List.of("text", "integer", "decimal", "date", "boolean"))
-                                    .toUpperCase(Locale.ROOT))
-                            : ColumnType.TEXT,
-                    parameter.flag("required", false),
-                    initial.isPresent() ? Optional.of(initial.get().text()) : Optional.empty(),
-                    choices(parameter)));
-            parameter.end();
-        }
-        return parameters;
-    }
-
-    /** A list of values, or {@code seizure.division} for the vocabulary of a column. */
-    private List<Parameter.Choice> choices(Settings parameter) throws DefinitionException {
-        Optional<Value> value = parameter.find("choices");
-        List<Parameter.Choice> choices = new ArrayList<>();
-        if (value.isEmpty()) {
-            return choices;
-        }
-        if (value.get().isList()) {
-            for (String text : value.get().texts()) {
-                choices.add(new Parameter.Choice(text, text, List.of()));
+        for (Query query : queries.values()) {
+            if (query instanceof DataQuery data) {
+                needs.add(data.from());
+            } else if (told.isEmpty()) {
+                throw settings.need("queries")
+                        .error("the data sets that the query '" + query.id()
+                                + "' reads are not told; add 'needs: [...]'" + " to the report");
             }
-            return choices;
         }
-        String[] names = value.get().text().split("\\.", 2);
-        Column column = dataSets.apply(names[0])
-                .flatMap(dataSet -> names.length == 2 ? dataSet.column(names[1]) : Optional.empty())
-                .orElseThrow(() -> value.get()
-                        .error("choices are a list, or dataset.column of an installed data set; there is no '"
-                                + String.join(".", names) + "'"));
-        for (Column.Term term : column.constraint().vocabulary()) {
-            choices.add(new Parameter.Choice(term.value(), term.label(), term.synonyms()));
+        if (needs.isEmpty()) {
+            throw settings.map().error("a report reads at least one data set; add a query, or 'needs: [...]'");
         }
-        return choices;
+        return List.copyOf(needs);
     }
 
-    private static List<Edition> editions(Settings settings) throws DefinitionException {
-        List<Edition> editions = new ArrayList<>();
-        for (Map.Entry<String, Value> entry : settings.entries("editions").entrySet()) {
-            Settings edition = entry.getValue().settings();
-            Marking marking = Marking.NONE;
-            if (edition.has("marking")) {
-                Settings banner = edition.need("marking").settings();
-                String color = banner.has("color") ? banner.needText("color") : Marking.NONE.color();
-                if (!color.matches("#[0-9a-fA-F]{6}")) {
-                    throw banner.need("color").error("a colour is written \"#rrggbb\", not '" + color + "'");
-                }
-                marking = new Marking(banner.needText("text"), color);
-                banner.end();
-            }
-            editions.add(new Edition(entry.getKey(), edition.needText("label"), marking));
-            edition.end();
-        }
-        return editions.isEmpty() ? DEFAULT_EDITIONS : editions;
-    }
-
-    private Map<String, Query> queries(Settings settings, Set<String> parameters) throws DefinitionException {
-        QueryReader reader = new QueryReader(dataSets, parameters);
+    private Map<String, Query> queries(Settings settings, Presence presence) throws DefinitionException {
+        QueryReader reader = new QueryReader(dataSets, presence);
         Map<String, Query> queries = new LinkedHashMap<>();
         for (Map.Entry<String, Value> entry : settings.entries("queries").entrySet()) {
-            checkName(entry.getKey(), entry.getValue());
-            queries.put(entry.getKey(), reader.read(entry.getKey(), entry.getValue()));
+            String name = Names.name(entry.getKey(), entry.getValue());
+            queries.put(name, reader.read(name, entry.getValue()));
         }
         return queries;
-    }
-
-    private Map<String, String> texts(String folder, Set<String> names, Value report)
-            throws DefinitionException, IOException {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (String name : names) {
-            if (!pack.files().contains(folder + name)) {
-                throw report.error("the text '" + name + "' is not beside the report");
-            }
-            texts.put(name, YamlFile.decode(folder + name, pack.read(folder + name)));
-        }
-        return texts;
     }
 
     /** A compiled layout is preferred to its source. */
@@ -227,15 +133,9 @@ public final class ReportReader {
         return values;
     }
 
-    private static Phrase phrase(Settings settings, String key, Phrase otherwise, Set<String> parameters)
+    private static Phrase phrase(Settings settings, String key, Phrase otherwise, Presence presence)
             throws DefinitionException {
         Optional<Value> value = settings.find(key);
-        return value.isPresent() ? Phrase.read(value.get(), parameters) : otherwise;
-    }
-
-    private static void checkName(String name, Value at) throws DefinitionException {
-        if (!name.matches(NAME)) {
-            throw at.error("the name '" + name + "' is not lower case letters, digits and underscores");
-        }
+        return value.isPresent() ? Phrase.read(value.get(), presence.parameters()) : otherwise;
     }
 }

@@ -22,51 +22,57 @@ final class SectionReader {
     private static final List<String> KINDS = List.of("headline", "text", "table", "figures", "chart", "sources");
 
     private final Map<String, Query> queries;
-    private final Set<String> figures;
-    private final Set<String> parameters;
+    private final Presence presence;
+    private final WhenReader conditions;
     private final Set<String> ids = new TreeSet<>();
-    private final Set<String> texts = new LinkedHashSet<>();
 
-    SectionReader(Map<String, Query> queries, Set<String> figures, Set<String> parameters) {
+    SectionReader(Map<String, Query> queries, Presence presence) {
         this.queries = queries;
-        this.figures = figures;
-        this.parameters = parameters;
-    }
-
-    /** Names of the text files that sections show. */
-    Set<String> texts() {
-        return texts;
+        this.presence = presence;
+        this.conditions = new WhenReader(presence.parameters(), presence.figures());
     }
 
     /** A map with the kind of the section as one of its keys. */
     ReportDefinition.SectionDefinition read(Value value) throws DefinitionException {
         Settings settings = value.settings();
         Phrase title = phrase(settings, "title");
-        ReportDefinition.When when = WhenReader.read(settings, parameters);
-        Content content = null;
-        for (String kind : KINDS) {
-            if (settings.has(kind)) {
-                Value body = settings.need(kind);
-                content = switch (kind) {
-                    case "headline" -> new Content.Headline(Names.known(Optional.of(body), "the figure", figures));
-                    case "text" -> text(body);
-                    case "table" -> table(body);
-                    case "figures" -> figureTable(body);
-                    case "chart" -> chart(body);
-                    default -> new Content.Sources();
-                };
-                break;
+        When when = conditions.read(settings);
+        List<String> kinds = KINDS.stream().filter(settings::has).toList();
+        if (kinds.size() != 1) {
+            // a misspelt kind is told as an unknown key
+            if (kinds.isEmpty()) {
+                settings.end();
             }
+            throw value.error("a section is one of " + String.join(", ", KINDS) + ", not "
+                    + (kinds.isEmpty() ? "none of them" : String.join(" and ", kinds)));
         }
-        if (content == null) {
-            throw value.error("a section is one of " + String.join(", ", KINDS));
-        }
+        Content content = content(kinds.get(0), settings.need(kinds.get(0)));
         settings.end();
         return new ReportDefinition.SectionDefinition(title, when, content);
     }
 
-    private Content text(Value body) throws DefinitionException {
-        texts.add(body.text());
+    private Content content(String kind, Value body) throws DefinitionException {
+        return switch (kind) {
+            case "headline" -> new Content.Headline(Names.known(Optional.of(body), "the figure", presence.figures()));
+            case "text" -> text(body);
+            case "table" -> table(body);
+            case "figures" -> figureTable(body);
+            case "chart" -> chart(body);
+            default -> sources(body);
+        };
+    }
+
+    private static Content sources(Value body) throws DefinitionException {
+        if (!body.isEmpty()) {
+            body.settings().end();
+        }
+        return new Content.Sources();
+    }
+
+    private static Content text(Value body) throws DefinitionException {
+        if (!body.text().matches("[A-Za-z0-9][A-Za-z0-9_.-]*\\.md")) {
+            throw body.error("'" + body.text() + "' is not the name of a Markdown file such as text.md");
+        }
         return new Content.Text(body.text());
     }
 
@@ -87,7 +93,7 @@ final class SectionReader {
         String id = id(settings, "figures");
         List<Phrase> columns = new ArrayList<>();
         for (Value column : settings.need("columns").list()) {
-            columns.add(Phrase.read(column, parameters));
+            columns.add(Phrase.read(column, presence.parameters()));
         }
         List<Content.Figures.Row> rows = new ArrayList<>();
         for (Map.Entry<String, Value> entry : settings.need("rows").entries().entrySet()) {
@@ -95,7 +101,7 @@ final class SectionReader {
             for (Value cell : entry.getValue().list()) {
                 String figure = cell.textOrEmpty();
                 if (!figure.isEmpty()) {
-                    Names.check(cell, "the figure", figure, figures);
+                    Names.check(cell, "the figure", figure, presence.figures());
                 }
                 cells.add(figure);
             }
@@ -138,7 +144,7 @@ final class SectionReader {
                 y,
                 split.isPresent() ? Optional.of(split.get().text()) : Optional.empty(),
                 // a chart that cannot be seen must be told
-                Phrase.read(settings.need("alt"), parameters));
+                Phrase.read(settings.need("alt"), presence.parameters()));
         settings.end();
         return content;
     }
@@ -184,6 +190,6 @@ final class SectionReader {
 
     private Phrase phrase(Settings settings, String key) throws DefinitionException {
         Optional<Value> value = settings.find(key);
-        return value.isPresent() ? Phrase.read(value.get(), parameters) : Phrase.EMPTY;
+        return value.isPresent() ? Phrase.read(value.get(), presence.parameters()) : Phrase.EMPTY;
     }
 }

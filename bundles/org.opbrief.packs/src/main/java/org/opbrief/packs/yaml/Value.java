@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Set;
 import org.opbrief.packs.Nearest;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -23,6 +24,8 @@ public final class Value {
 
     /** What plain YAML is made of. */
     private static final Set<Tag> TAGS = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP);
+
+    private static final Set<String> NOTHING = Set.of("", "~", "null");
 
     private final String file;
     private final Node node;
@@ -71,7 +74,7 @@ public final class Value {
     }
 
     public boolean isEmpty() {
-        return node.getTag().equals(Tag.NULL);
+        return node instanceof ScalarNode scalar && scalar.isPlain() && NOTHING.contains(scalar.getValue());
     }
 
     public boolean isText() {

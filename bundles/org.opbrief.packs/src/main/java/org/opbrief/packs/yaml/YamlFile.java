@@ -7,6 +7,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads a definition file as YAML 1.2: one document, no tags, no anchors, at most 1 MiB. */
@@ -25,6 +26,8 @@ public final class YamlFile {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setAllowDuplicateKeys(true)
+                // what a text means is for its reader to say; resolving it costs a regular expression each
+                .setSchema(new FailsafeSchema())
                 .setMaxAliasesForCollections(0)
                 .setCodePointLimit(LIMIT)
                 .build();
