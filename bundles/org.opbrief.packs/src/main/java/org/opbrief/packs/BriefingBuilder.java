@@ -162,12 +162,13 @@ final class BriefingBuilder {
     }
 
     private List<Block> blocks(String file) throws ReportException {
-        Map<String, String> texts = definition
+        ReportDefinition.Text text = definition
                 .texts()
                 .getOrDefault(
                         context.language().getLanguage(),
-                        definition.texts().get(definition.info().languages().get(0)));
-        return context.prose().text(definition.folder() + file, texts.get(file), figures, labels, context.language());
+                        definition.texts().get(definition.info().languages().get(0)))
+                .get(file);
+        return context.prose().text(text.file(), text.markdown(), figures, labels, context.language());
     }
 
     private List<String> present(List<String> ids) {

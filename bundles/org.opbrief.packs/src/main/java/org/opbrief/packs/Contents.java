@@ -14,6 +14,8 @@ import org.opbrief.api.data.Column;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.pack.InstalledPack;
 import org.opbrief.api.report.Report;
+import org.opbrief.api.report.ReportException;
+import org.opbrief.api.report.ReportInfo;
 import org.opbrief.api.statistics.FactorSet;
 import org.opbrief.packs.definition.DataSetReader;
 import org.opbrief.packs.definition.FactorSetReader;
@@ -29,9 +31,25 @@ import org.opbrief.packs.yaml.YamlFile;
  */
 record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report> reports, List<InstalledPack> packs) {
 
-    /** @param packs in the order in which they were installed */
-    static Contents of(Collection<? extends PackContent> packs) {
-        return new Reading(packs).contents();
+    /**
+     * @param packs in the order in which they were installed
+     * @param registered reports that are no pack's; they keep their ids
+     */
+    static Contents of(Collection<? extends PackContent> packs, RegisteredReports.Brought registered) {
+        return new Reading(packs, registered).contents();
+    }
+
+    /** The data sets that a report reads. */
+    List<DataSet> dataSets(ReportInfo report) throws ReportException {
+        List<DataSet> found = new ArrayList<>();
+        for (String id : report.dataSets()) {
+            found.add(dataSets.stream()
+                    .filter(dataSet -> dataSet.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new ReportException("The report '" + report.id() + "' reads the data set '" + id
+                            + "', which no pack brings: install the pack that does.")));
+        }
+        return found;
     }
 
     /** What one pack brings. */
@@ -45,7 +63,10 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
         private final Map<PackContent, Bringing> accepted = new LinkedHashMap<>();
         private final Map<PackContent, String> rejected = new LinkedHashMap<>();
 
-        Reading(Collection<? extends PackContent> packs) {
+        private final RegisteredReports.Brought registered;
+
+        Reading(Collection<? extends PackContent> packs, RegisteredReports.Brought registered) {
+            this.registered = registered;
             for (PackContent pack : packs) {
                 attempt(pack, this::readData);
             }
@@ -118,33 +139,32 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
             }
         }
 
-        private static void refuseSecond(String file, String kind, String id, Optional<PackContent> owner)
+        private static void refuseSecond(String file, String kind, String id, Optional<String> owner)
                 throws DefinitionException {
             if (owner.isPresent()) {
-                throw new DefinitionException(
-                        file,
-                        "the " + kind + " '" + id + "' already comes from "
-                                + owner.get().name());
+                throw new DefinitionException(file, "the " + kind + " '" + id + "' already comes from " + owner.get());
             }
         }
 
-        private Optional<PackContent> owner(String dataSet) {
+        private Optional<String> owner(String dataSet) {
             return ownerWhere(bringing -> bringing.dataSets.containsKey(dataSet));
         }
 
-        private Optional<PackContent> modelOwner(String model) {
+        private Optional<String> modelOwner(String model) {
             return ownerWhere(bringing ->
                     bringing.factorSets.stream().anyMatch(set -> set.model().equals(model)));
         }
 
-        private Optional<PackContent> reportOwner(String report) {
-            return ownerWhere(bringing -> bringing.reports.containsKey(report));
+        private Optional<String> reportOwner(String report) {
+            return Optional.ofNullable(registered.reports().get(report))
+                    .map(RegisteredReports.Owned::owner)
+                    .or(() -> ownerWhere(bringing -> bringing.reports.containsKey(report)));
         }
 
-        private Optional<PackContent> ownerWhere(Predicate<Bringing> brings) {
+        private Optional<String> ownerWhere(Predicate<Bringing> brings) {
             return accepted.entrySet().stream()
                     .filter(entry -> brings.test(entry.getValue()))
-                    .map(Map.Entry::getKey)
+                    .map(entry -> entry.getKey().name())
                     .findFirst();
         }
 
@@ -179,6 +199,8 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
                                 .map(set -> set.model() + "/" + set.id())
                                 .toList()));
             });
+            registered.reports().forEach((id, owned) -> reports.put(id, owned.report()));
+            packs.addAll(registered.rejected());
             rejected.forEach((pack, reason) -> packs.add(new InstalledPack(
                     pack.name(), pack.version(), Optional.of(reason), List.of(), List.of(), List.of())));
             packs.sort(Comparator.comparing(InstalledPack::name));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Store;
@@ -28,6 +27,7 @@ import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,7 +39,7 @@ import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
 
 /**
- * Follows bundles that require the extender {@code opbrief.pack}. Their definitions are read when somebody asks, and
+ * What packs and bundles bring. Follows bundles that require the extender {@code opbrief.pack}. Their definitions are read when somebody asks, and
  * again after a pack came or went.
  */
 @Component
@@ -51,7 +51,7 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
     private final BundleContext context;
     private final Statistics statistics;
     private final Prose prose;
-    private final List<Report> registered = new CopyOnWriteArrayList<>();
+    private final RegisteredReports registered = new RegisteredReports();
     private final Map<Long, BundleContent> bundles = new TreeMap<>();
     private final BundleTracker<BundleContent> tracker;
     private Contents contents;
@@ -71,19 +71,17 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addReport(Report report) {
-        registered.add(report);
+    void addReport(ServiceReference<Report> reference, Report report) {
+        change(() -> registered.add(reference, report));
     }
 
-    void removeReport(Report report) {
-        registered.remove(report);
+    void removeReport(ServiceReference<Report> reference) {
+        change(() -> registered.remove(reference));
     }
 
     @Override
     public List<Report> reports() {
-        return Stream.concat(contents().reports().stream(), registered.stream())
-                .sorted(Comparator.comparing(report -> report.info().id()))
-                .toList();
+        return contents().reports();
     }
 
     @Override
@@ -98,13 +96,15 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
 
     @Override
     public List<InstalledPack> installed() {
-        return contents().packs();
+        return Stream.concat(contents().packs().stream(), new UnresolvedPacks(context).rejected().stream())
+                .sorted(Comparator.comparing(InstalledPack::name))
+                .toList();
     }
 
     @Override
     public Briefing build(Store store, RunRequest request) throws ReportException {
         Contents now = contents();
-        List<Report> reports = reports();
+        List<Report> reports = now.reports();
         Report report = reports.stream()
                 .filter(each -> each.info().id().equals(request.report()))
                 .findFirst()
@@ -115,16 +115,15 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
         ReportInfo info = report.info();
         Map<String, String> parameters = Parameters.check(info, request.parameters());
         Edition edition = edition(info, request);
+        List<DataSet> dataSets = now.dataSets(info);
         try {
-            store.prepare(now.dataSets().stream()
-                    .filter(dataSet -> info.dataSets().contains(dataSet.id()))
-                    .toList());
+            store.prepare(dataSets);
         } catch (StoreException e) {
             throw new ReportException(e.getMessage(), e);
         }
         return report.build(new ReportContext(
                 store,
-                statistics.over(store, now.dataSets(), now.factorSets()),
+                statistics.over(store, dataSets, now.factorSets()),
                 prose,
                 parameters,
                 edition,
@@ -145,7 +144,8 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
     }
 
     private static Locale language(ReportInfo report, Locale wanted) throws ReportException {
-        if (report.languages().contains(wanted.getLanguage())) {
+        if (report.languages().stream()
+                .anyMatch(tag -> Locale.forLanguageTag(tag).getLanguage().equals(wanted.getLanguage()))) {
             return wanted;
         }
         throw new ReportException("The report '" + report.id() + "' has no text in '" + wanted.toLanguageTag()
@@ -154,7 +154,7 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
 
     private synchronized Contents contents() {
         if (contents == null) {
-            contents = Contents.of(bundles.values());
+            contents = Contents.of(bundles.values(), registered.brought());
         }
         return contents;
     }

@@ -47,7 +47,7 @@ class ContentsTest {
 
     @Test
     void allPacksOfTheProjectAreAccepted() {
-        Contents contents = Contents.of(PROJECT);
+        Contents contents = Contents.of(PROJECT, RegisteredReports.Brought.NOTHING);
         assertEquals(
                 List.of(),
                 contents.packs().stream()
@@ -67,7 +67,7 @@ class ContentsTest {
 
     @Test
     void columnsHaveTypesUnitsVocabulariesAndWaysToBeRead() {
-        Contents contents = Contents.of(PROJECT);
+        Contents contents = Contents.of(PROJECT, RegisteredReports.Brought.NOTHING);
         Column mass = column(contents, "seizure", "mass_kg");
         assertEquals(Optional.of(Unit.KILOGRAM), mass.unit());
         assertEquals(6, mass.scale());
@@ -86,7 +86,8 @@ class ContentsTest {
 
     @Test
     void aReportWhoseDataSetIsMissingNamesIt() {
-        Contents contents = Contents.of(List.of(FolderContent.ofProject("org.opbrief.report.hello")));
+        Contents contents = Contents.of(
+                List.of(FolderContent.ofProject("org.opbrief.report.hello")), RegisteredReports.Brought.NOTHING);
         assertEquals(
                 "reports/hello/report.yaml, line 6: the data set 'seizure' is missing; install the pack that brings it",
                 contents.packs().get(0).rejected().orElseThrow());
@@ -97,7 +98,7 @@ class ContentsTest {
     void ofTwoPacksWithOneIdTheEarlierKeepsIt() throws Exception {
         PackContent first = pack("first", Map.of("datasets/visit.yaml", DATA_SET));
         PackContent second = pack("second", Map.of("datasets/visit.yaml", DATA_SET));
-        Contents contents = Contents.of(List.of(first, second));
+        Contents contents = Contents.of(List.of(first, second), RegisteredReports.Brought.NOTHING);
         assertEquals(1, contents.dataSets().size());
         assertEquals(
                 "datasets/visit.yaml: the data set 'visit' already comes from first",
@@ -110,7 +111,7 @@ class ContentsTest {
                 "data",
                 Map.of("datasets/visit.yaml", DATA_SET, "reports/broken/report.yaml", "id: broken\ntitel: x\n"));
         PackContent user = pack("user", Map.of("reports/visits/report.yaml", REPORT));
-        Contents contents = Contents.of(List.of(user, data));
+        Contents contents = Contents.of(List.of(user, data), RegisteredReports.Brought.NOTHING);
         assertEquals(List.of(), contents.reports());
         assertEquals(
                 2,
@@ -161,7 +162,12 @@ class ContentsTest {
     private void assertRejected(String report, String reason) throws Exception {
         PackContent pack = pack("p", Map.of("datasets/visit.yaml", DATA_SET, "reports/visits/report.yaml", report));
         assertEquals(
-                reason, Contents.of(List.of(pack)).packs().get(0).rejected().orElse("accepted"));
+                reason,
+                Contents.of(List.of(pack), RegisteredReports.Brought.NOTHING)
+                        .packs()
+                        .get(0)
+                        .rejected()
+                        .orElse("accepted"));
     }
 
     private PackContent pack(String name, Map<String, String> files) throws Exception {

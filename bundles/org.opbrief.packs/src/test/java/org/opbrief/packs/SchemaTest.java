@@ -177,7 +177,8 @@ class SchemaTest {
     }
 
     private static Optional<String> reasonOf(Map<String, String> files) {
-        InstalledPack pack = Contents.of(List.of(new MemoryContent("example", files)))
+        InstalledPack pack = Contents.of(
+                        List.of(new MemoryContent("example", files)), RegisteredReports.Brought.NOTHING)
                 .packs()
                 .get(0);
         return pack.rejected();

@@ -12,22 +12,20 @@ import org.opbrief.api.statistics.Query;
 /**
  * A report as its definition says it, with parameters still in place: values {@code $name} in conditions and texts.
  *
- * @param folder of the report in its pack, e.g. {@code reports/operation/}
  * @param name of its files
  * @param queries by id
- * @param texts Markdown by language and file name
+ * @param texts by language and name
  * @param layouts file names by output format
  */
 public record ReportDefinition(
         ReportInfo info,
-        String folder,
         Phrase title,
         Phrase subtitle,
         Phrase name,
         Map<String, Query> queries,
         List<FigureDefinition> figures,
         List<SectionDefinition> sections,
-        Map<String, Map<String, String>> texts,
+        Map<String, Map<String, Text>> texts,
         Map<String, String> layouts) {
 
     public ReportDefinition {
@@ -37,6 +35,9 @@ public record ReportDefinition(
         texts = Map.copyOf(texts);
         layouts = Map.copyOf(layouts);
     }
+
+    /** @param file where the Markdown stands in the pack */
+    public record Text(String file, String markdown) {}
 
     /**
      * A figure, its label still with parameters.

@@ -61,7 +61,7 @@ public final class ReportReader {
             sections.add(sectionReader.read(section));
         }
         String language = settings.has("language") ? settings.needText("language") : USUAL_LANGUAGE;
-        Map<String, Map<String, String>> texts =
+        Map<String, Map<String, ReportDefinition.Text>> texts =
                 new TextReader(pack, folder, presence).read(sections, language, settings.map());
         // a title with parameters has no words before they are known
         String listed = settings.has("label") ? settings.needText("label") : title.with(initial(parameters));
@@ -74,8 +74,7 @@ public final class ReportReader {
                 needs(settings, queries),
                 List.copyOf(texts.keySet()));
         settings.end();
-        return new ReportDefinition(
-                info, folder, title, subtitle, name, queries, figures, sections, texts, layouts(folder));
+        return new ReportDefinition(info, title, subtitle, name, queries, figures, sections, texts, layouts(folder));
     }
 
     /** The data sets that queries name, and those that only the report can tell. */

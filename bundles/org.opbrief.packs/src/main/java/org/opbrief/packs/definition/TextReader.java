@@ -36,7 +36,8 @@ final class TextReader {
      *
      * @param report for a text that is missing
      */
-    Map<String, Map<String, String>> read(Collection<SectionDefinition> sections, String language, Value report)
+    Map<String, Map<String, ReportDefinition.Text>> read(
+            Collection<SectionDefinition> sections, String language, Value report)
             throws DefinitionException, IOException {
         Set<String> names = new LinkedHashSet<>();
         for (SectionDefinition section : sections) {
@@ -49,7 +50,7 @@ final class TextReader {
                 throw report.error("the text '" + name + "' is not beside the report");
             }
         }
-        Map<String, Map<String, String>> texts = new LinkedHashMap<>();
+        Map<String, Map<String, ReportDefinition.Text>> texts = new LinkedHashMap<>();
         texts.put(language, texts(sections, ""));
         for (String other : translations(names)) {
             texts.putIfAbsent(other, texts(sections, "_" + other));
@@ -73,16 +74,16 @@ final class TextReader {
         return languages;
     }
 
-    private Map<String, String> texts(Collection<SectionDefinition> sections, String suffix)
+    private Map<String, ReportDefinition.Text> texts(Collection<SectionDefinition> sections, String suffix)
             throws DefinitionException, IOException {
-        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, ReportDefinition.Text> texts = new LinkedHashMap<>();
         for (SectionDefinition section : sections) {
             if (section.content() instanceof Content.Text text) {
                 String file = folder + translated(text.file(), suffix);
                 if (!texts.containsKey(text.file())) {
-                    texts.put(text.file(), YamlFile.decode(file, pack.read(file)));
+                    texts.put(text.file(), new ReportDefinition.Text(file, YamlFile.decode(file, pack.read(file))));
                 }
-                check.check(file, texts.get(text.file()), section.when());
+                check.check(file, texts.get(text.file()).markdown(), section.when());
             }
         }
         return texts;

@@ -1,0 +1,272 @@
+package org.opbrief.packs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.apache.felix.framework.FrameworkFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opbrief.api.data.DataSet;
+import org.opbrief.api.pack.InstalledPack;
+import org.opbrief.api.report.Briefing;
+import org.opbrief.api.report.Edition;
+import org.opbrief.api.report.Marking;
+import org.opbrief.api.report.Report;
+import org.opbrief.api.report.ReportContext;
+import org.opbrief.api.report.ReportException;
+import org.opbrief.api.report.ReportInfo;
+import org.opbrief.api.report.RunRequest;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.launch.Framework;
+
+/** Packs that come and go in a framework, whose system bundle plays the extender. */
+class PackCatalogTest {
+
+    private static final String EXTENDER =
+            "osgi.extender;filter:=\"(&(osgi.extender=opbrief.pack)(version>=1.0)(!(version>=2.0)))\"";
+    private static final String NEEDS_VISIT = ",opbrief.dataset;filter:=\"(opbrief.dataset=visit)\"";
+    private static final String PROVIDES_VISIT = "opbrief.dataset;opbrief.dataset=visit";
+
+    private static final Map<String, String> DATA = Map.of("datasets/visit.yaml", """
+            id: visit
+            title: Visits
+            columns: {place: {title: Place, vocabulary: {port: The Port, airport: Airport}}}
+            """);
+    private static final Map<String, String> REPORT =
+            Map.of("reports/visits/report.yaml", """
+            id: visits
+            title: Visits
+            parameters:
+              place: {label: Place, choices: visit.place}
+              since: {label: Since, type: date}
+            queries: {all: {from: visit, measures: {visits: count()}}}
+            figures: {visits: {label: Visits, of: all}}
+            sections: [{headline: visits}]
+            """, "reports/visits/layout.jrxml", "<jasperReport/>");
+
+    @TempDir
+    private Path cache;
+
+    private Framework framework;
+    private PackCatalog catalog;
+    private FakeCalculation calculation;
+
+    @BeforeEach
+    void start() throws Exception {
+        framework = new FrameworkFactory()
+                .newFramework(Map.of(
+                        Constants.FRAMEWORK_STORAGE,
+                        cache.toString(),
+                        Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA,
+                        "osgi.extender;osgi.extender=opbrief.pack;version:Version=1.0"));
+        framework.start();
+        calculation = new FakeCalculation(List.of(FakeStore.batch(1, "visit", "2023-05-01")), List.of());
+        catalog = new PackCatalog(
+                framework.getBundleContext(), (store, dataSets, factorSets) -> calculation, new FakeProse());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        catalog.close();
+        framework.stop();
+        framework.waitForStop(10_000);
+    }
+
+    @Test
+    void whatAPackBroughtLeavesWithItAndComesBackWithIt() throws Exception {
+        Bundle data = install("data", EXTENDER, PROVIDES_VISIT, DATA);
+        Bundle reports = install("reports", EXTENDER + NEEDS_VISIT, "", REPORT);
+        assertEquals(List.of("visits"), reportIds());
+        assertEquals(
+                List.of("visit"), catalog.dataSets().stream().map(DataSet::id).toList());
+
+        data.stop();
+        assertEquals(List.of(), reportIds());
+        assertEquals(
+                "reports/visits/report.yaml, line 4: the data set 'visit' is missing; install the pack that brings it",
+                reason("reports"));
+
+        data.start();
+        assertEquals(List.of("visits"), reportIds());
+
+        reports.uninstall();
+        assertEquals(List.of(), reportIds());
+        assertEquals(
+                List.of("data"),
+                catalog.installed().stream().map(InstalledPack::name).toList());
+    }
+
+    @Test
+    void aPackThatCannotBeResolvedIsListedWithTheDataSetThatItLacks() throws Exception {
+        install("reports", EXTENDER + NEEDS_VISIT, "", REPORT);
+        assertEquals("the data set 'visit' is missing; install the pack that brings it", reason("reports"));
+    }
+
+    @Test
+    void aPackForAnotherVersionSaysSo() throws Exception {
+        install("future", "osgi.extender;filter:=\"(&(osgi.extender=opbrief.pack)(version>=2.0))\"", "", REPORT);
+        assertEquals(
+                "it is made for another version of Opbrief: (&(osgi.extender=opbrief.pack)(version>=2.0))",
+                reason("future"));
+    }
+
+    @Test
+    void aBundleThatDoesNotAskForTheExtenderIsNoPack() throws Exception {
+        install("other", "", "", REPORT);
+        assertEquals(List.of(), catalog.installed());
+    }
+
+    @Test
+    void reportsThatBundlesRegisterAreInTheCatalogAndKeepTheirIds() throws Exception {
+        install("data", EXTENDER, PROVIDES_VISIT, DATA);
+        install("reports", EXTENDER + NEEDS_VISIT, "", REPORT);
+        ServiceRegistration<Report> registration =
+                framework.getBundleContext().registerService(Report.class, new JavaReport("visits"), new Hashtable<>());
+        ServiceReference<Report> reference = registration.getReference();
+        catalog.addReport(reference, new JavaReport("visits"));
+        assertTrue(catalog.report("visits").orElseThrow() instanceof JavaReport);
+        assertEquals(
+                "reports/visits/report.yaml: the report 'visits' already comes from org.apache.felix.framework",
+                reason("reports"));
+
+        catalog.removeReport(reference);
+        assertFalse(catalog.report("visits").orElseThrow() instanceof JavaReport);
+    }
+
+    @Test
+    void aReportBuildsFromTheDataSetsThatItReadsAndHasItsLayout() throws Exception {
+        install("data", EXTENDER, PROVIDES_VISIT, DATA);
+        install("reports", EXTENDER + NEEDS_VISIT, "", REPORT);
+        FakeStore store = new FakeStore(FakeStore.batch(1, "visit", "2023-05-01"));
+        Briefing briefing = catalog.build(store, request("visits", Map.of("place", "the port")));
+        assertEquals(List.of("visit"), store.prepared);
+        assertEquals(Map.of("Place", "The Port"), briefing.parameters());
+        assertEquals("internal", briefing.edition().id());
+        Report report = catalog.report("visits").orElseThrow();
+        try (var layout = report.layout("pdf").orElseThrow().openStream()) {
+            assertEquals("<jasperReport/>", new String(layout.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertEquals(Optional.empty(), report.layout("xlsx"));
+    }
+
+    @Test
+    void whatIsAskedWronglyIsAnsweredWithWhatWouldBeRight() throws Exception {
+        install("data", EXTENDER, PROVIDES_VISIT, DATA);
+        install("reports", EXTENDER + NEEDS_VISIT, "", REPORT);
+        assertEquals("There is no report 'visit'; did you mean 'visits'?", refusal(request("visit", Map.of())));
+        assertEquals(
+                "The report 'visits' has no parameter 'plaice'; did you mean 'place'?",
+                refusal(request("visits", Map.of("plaice", "port"))));
+        assertEquals(
+                "The parameter 'place' has no value 'prot'; did you mean 'port'?",
+                refusal(request("visits", Map.of("place", "prot"))));
+        assertEquals(
+                "The parameter 'since' is a date like 2023-05-01, not 'May'.",
+                refusal(request("visits", Map.of("since", "May"))));
+        assertEquals(
+                "The report 'visits' has no edition 'publik'; did you mean 'public'?",
+                refusal(new RunRequest("visits", Map.of(), Optional.of("publik"), Locale.ENGLISH)));
+        assertEquals(
+                "The report 'visits' has no text in 'fr', only in en.",
+                refusal(new RunRequest("visits", Map.of(), Optional.empty(), Locale.FRENCH)));
+    }
+
+    private String refusal(RunRequest request) {
+        FakeStore store = new FakeStore(FakeStore.batch(1, "visit", "2023-05-01"));
+        return assertThrows(ReportException.class, () -> catalog.build(store, request))
+                .getMessage();
+    }
+
+    private static RunRequest request(String report, Map<String, String> parameters) {
+        return new RunRequest(report, parameters, Optional.empty(), Locale.ENGLISH);
+    }
+
+    private List<String> reportIds() {
+        return catalog.reports().stream().map(report -> report.info().id()).toList();
+    }
+
+    private String reason(String pack) {
+        return catalog.installed().stream()
+                .filter(each -> each.name().equals(pack))
+                .findFirst()
+                .flatMap(InstalledPack::rejected)
+                .orElse("accepted");
+    }
+
+    private Bundle install(String name, String requires, String provides, Map<String, String> files) throws Exception {
+        Manifest manifest = new Manifest();
+        Attributes headers = manifest.getMainAttributes();
+        headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        headers.putValue(Constants.BUNDLE_MANIFESTVERSION, "2");
+        headers.putValue(Constants.BUNDLE_SYMBOLICNAME, name);
+        if (!requires.isEmpty()) {
+            headers.putValue(Constants.REQUIRE_CAPABILITY, requires);
+        }
+        if (!provides.isEmpty()) {
+            headers.putValue(Constants.PROVIDE_CAPABILITY, provides);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                jar.putNextEntry(new JarEntry("OPBRIEF-INF/" + file.getKey()));
+                jar.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Bundle bundle = framework
+                .getBundleContext()
+                .installBundle("memory:" + name, new ByteArrayInputStream(bytes.toByteArray()));
+        try {
+            bundle.start();
+        } catch (org.osgi.framework.BundleException e) {
+            assertEquals(Bundle.INSTALLED, bundle.getState(), e.getMessage());
+        }
+        return bundle;
+    }
+
+    /** A report in Java. */
+    private record JavaReport(String id) implements Report {
+
+        @Override
+        public ReportInfo info() {
+            return new ReportInfo(
+                    id,
+                    "Java",
+                    "",
+                    List.of(),
+                    List.of(new Edition("internal", "Internal", Marking.NONE)),
+                    List.of("visit"),
+                    List.of("en"));
+        }
+
+        @Override
+        public Briefing build(ReportContext context) throws ReportException {
+            throw new ReportException("not built");
+        }
+
+        @Override
+        public Optional<URL> layout(String format) {
+            return Optional.empty();
+        }
+    }
+}
