@@ -15,7 +15,7 @@ final class Failures {
     static StoreException of(String task, Path workspace, Exception cause) {
         String reason = reason(cause);
         String lower = reason.toLowerCase(Locale.ROOT);
-        if (lower.contains("no space left") || lower.contains("not enough space") || lower.contains("disk quota")) {
+        if (isFullDisk(cause)) {
             return new StoreException(
                     "Cannot " + task + ": the disk that holds the workspace " + workspace
                             + " is full; free some space and try again. Nothing was changed.",
@@ -30,6 +30,11 @@ final class Failures {
                     cause);
         }
         return new StoreException("Cannot " + task + " in the workspace " + workspace + ": " + reason, cause);
+    }
+
+    static boolean isFullDisk(Exception cause) {
+        String lower = reason(cause).toLowerCase(Locale.ROOT);
+        return lower.contains("no space left") || lower.contains("not enough space") || lower.contains("disk quota");
     }
 
     /** The engine's reason without what the driver puts around it, as one line. */

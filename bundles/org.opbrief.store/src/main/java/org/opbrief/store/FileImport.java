@@ -63,7 +63,7 @@ final class FileImport {
         try (Engine.Transaction transaction = engine.begin()) {
             refuseAgain(transaction, sha256);
             progress.at("reading " + source.name(), 0.1);
-            Extract extract = importer.extract(copy, plain);
+            Extract extract = extract(importer, copy, plain);
             if (extract.records() + extract.problems().size() == 0) {
                 throw new ImportException(source.path() + " holds a header and no rows; there is nothing to import.");
             }
@@ -89,6 +89,18 @@ final class FileImport {
             ImportResult result = finish(transaction, batch, extract, mapping, copy);
             progress.at("imported " + source.name(), 1);
             return result;
+        }
+    }
+
+    /** An importer cannot tell a disk that is full from a file that cannot be read. */
+    private static Extract extract(Importer importer, Path copy, Path plain) throws ImportException, IOException {
+        try {
+            return importer.extract(copy, plain);
+        } catch (ImportException e) {
+            if (e.getCause() instanceof IOException cause && Failures.isFullDisk(cause)) {
+                throw cause;
+            }
+            throw e;
         }
     }
 
