@@ -1,6 +1,8 @@
 package org.opbrief.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
 import org.opbrief.api.data.ImportRequest;
@@ -40,43 +43,32 @@ public final class ImportBenchmark {
             Path file = folder.resolve("seizures.csv");
             SeizureFile.write(file, rows);
             System.out.printf("%,d rows, %.1f MB%n", rows, Files.size(file) / 1e6);
-            double[] engine = new double[rounds];
-            double[] imports = new double[rounds];
+            Time[] engine = new Time[rounds];
+            Time[] imports = new Time[rounds];
             for (int round = 0; round < rounds; round++) {
-                engine[round] = engineAlone(file, folder.resolve("engine" + round));
-                imports[round] = importOf(file, folder.resolve("workspace" + round), rows);
-                System.out.printf(
-                        "round %d: read_csv %.2f s, import %.2f s, heap %d MB%n",
-                        round + 1,
-                        engine[round],
-                        imports[round],
-                        (Runtime.getRuntime().totalMemory()
-                                        - Runtime.getRuntime().freeMemory())
-                                >> 20);
+                Path scratch = folder.resolve("round" + round);
+                engine[round] = Time.of(() -> engineAlone(file, scratch.resolve("engine")));
+                imports[round] = Time.of(() -> importOf(file, scratch.resolve("workspace"), rows));
+                System.out.println("read_csv " + engine[round] + ", import " + imports[round]);
+                delete(scratch);
             }
-            System.out.printf(
-                    "median: read_csv %.2f s, import %.2f s, ratio %.2f%n",
-                    median(engine), median(imports), median(imports) / median(engine));
+            print("wall", engine, imports, Time::wall);
+            print("CPU", engine, imports, Time::cpu);
         } finally {
             delete(folder);
         }
     }
 
-    private static double engineAlone(Path file, Path folder) throws Exception {
+    private static void engineAlone(Path file, Path folder) throws Exception {
         Files.createDirectories(folder);
-        long start = System.nanoTime();
         try (Connection connection =
                         new DuckDBDriver().connect("jdbc:duckdb:" + folder.resolve("typed.duckdb"), new Properties());
                 Statement statement = connection.createStatement()) {
             statement.execute(TYPED.formatted(file));
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        delete(folder);
-        return seconds;
     }
 
-    private static double importOf(Path file, Path folder, int rows) throws Exception {
-        long start = System.nanoTime();
+    private static void importOf(Path file, Path folder, int rows) throws Exception {
         try (Store store = new WorkspaceStores(List.of(new CsvImporter())).open(folder)) {
             ImportResult result = store.importFile(
                     new ImportRequest(file, SeizureFile.dataSet(), LocalDate.of(2024, 1, 1), Set.of(), progress()));
@@ -84,9 +76,6 @@ public final class ImportBenchmark {
                 throw new IllegalStateException("Accepted " + result.batch().rowsAccepted() + ": " + result.problems());
             }
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        delete(folder);
-        return seconds;
     }
 
     private static Progress progress() {
@@ -97,10 +86,43 @@ public final class ImportBenchmark {
         return (step, fraction) -> System.out.printf("  %.2f s %s%n", (System.nanoTime() - start) / 1e9, step);
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
+    private static void print(String kind, Time[] engine, Time[] imports, ToDoubleFunction<Time> part) {
+        double alone = median(engine, part);
+        double imported = median(imports, part);
+        System.out.printf(
+                "median %s time: read_csv %.2f s, import %.2f s, ratio %.2f%n",
+                kind, alone, imported, imported / alone);
+    }
+
+    private static double median(Time[] times, ToDoubleFunction<Time> part) {
+        double[] sorted = Arrays.stream(times).mapToDouble(part).sorted().toArray();
         return sorted[sorted.length / 2];
+    }
+
+    /** Seconds that a task took, and that all threads of this process worked in them. */
+    private record Time(double wall, double cpu) {
+
+        static Time of(Task task) throws Exception {
+            long wall = System.nanoTime();
+            long cpu = cpuTime();
+            task.run();
+            return new Time((System.nanoTime() - wall) / 1e9, (cpuTime() - cpu) / 1e9);
+        }
+
+        private static long cpuTime() {
+            return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        }
+
+        @Override
+        public String toString() {
+            return "%.2f s (CPU %.2f s)".formatted(wall, cpu);
+        }
+    }
+
+    /** Something to measure. */
+    @FunctionalInterface
+    private interface Task {
+        void run() throws Exception;
     }
 
     private static void delete(Path root) throws IOException {

@@ -147,7 +147,7 @@ record ColumnRule(Column column, int number, String raw) {
 
     private String unreadable() {
         return switch (column.type()) {
-            case TEXT -> Sql.text(notInVocabulary());
+            case TEXT -> column.constraint().vocabulary().isEmpty() ? "NULL" : Sql.text(notInVocabulary());
             case INTEGER ->
                 "CASE WHEN regexp_full_match(" + t() + ", " + WHOLE + ") THEN 'is too large a number'"
                         + " ELSE 'is not a whole number like 1234' END";

@@ -41,11 +41,7 @@ final class DuplicateKeys {
     }
 
     private boolean found(Connection connection, long batch) throws SQLException {
-        return Sql.number(
-                                connection,
-                                "SELECT count(*) FROM (SELECT 1 FROM " + table + " WHERE _batch = " + batch
-                                        + " GROUP BY " + String.join(", ", key) + " HAVING count(*) > 1)")
-                        > 0
+        return Sql.number(connection, repeatedInBatch(batch)) > 0
                 || Sql.number(
                                 connection,
                                 "SELECT count(*) FROM " + table + " o SEMI JOIN (SELECT * FROM " + table
@@ -53,6 +49,17 @@ final class DuplicateKeys {
                                         + " WHERE o._batch <> "
                                         + batch)
                         > 0;
+    }
+
+    private String repeatedInBatch(long batch) {
+        String from = " FROM " + table + " WHERE _batch = " + batch;
+        if (key.size() == 1) {
+            String one = key.get(0);
+            return "SELECT count(" + one + ") - count(DISTINCT " + one + ") + greatest(count(*) - count(" + one
+                    + ") - 1, 0)" + from;
+        }
+        return "SELECT count(*) FROM (SELECT 1" + from + " GROUP BY " + String.join(", ", key)
+                + " HAVING count(*) > 1)";
     }
 
     private String duplicates(long batch) {

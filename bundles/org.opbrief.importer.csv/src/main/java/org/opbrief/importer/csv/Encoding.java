@@ -1,6 +1,5 @@
 package org.opbrief.importer.csv;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -33,14 +32,14 @@ record Encoding(Charset charset, String name, int bomLength) {
             return told.get();
         }
         Utf8Survey survey;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), HEAD)) {
+        try (InputStream in = Files.newInputStream(file)) {
             survey = Utf8Survey.of(in);
         }
         if (survey.invalid() == 0) {
             return told.orElse(new Encoding(StandardCharsets.UTF_8, "UTF-8", 0));
         }
         if (told.isPresent() || survey.sequences() > survey.invalid()) {
-            throw new ImportException(file.getFileName() + ", line " + survey.firstInvalidLine()
+            throw new ImportException(file.getFileName() + ", line " + lineAt(file, survey.firstInvalid())
                     + ": a byte here is not valid UTF-8, while the rest of the file is UTF-8; correct the line or save"
                     + " the file as UTF-8 anew.");
         }
@@ -86,6 +85,21 @@ record Encoding(Charset charset, String name, int bomLength) {
 
     boolean isUtf8() {
         return charset.equals(StandardCharsets.UTF_8);
+    }
+
+    private static long lineAt(Path file, long position) throws IOException {
+        long line = 1;
+        try (ByteSource source = new ByteSource(file, 0)) {
+            int before = 0;
+            while (source.position() < position) {
+                int current = source.read();
+                if (current == '\r' || current == '\n' && before != '\r') {
+                    line++;
+                }
+                before = current;
+            }
+        }
+        return line;
     }
 
     private static boolean startsWith(byte[] head, int... mark) {

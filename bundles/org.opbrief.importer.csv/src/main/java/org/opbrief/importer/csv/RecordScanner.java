@@ -18,6 +18,18 @@ final class RecordScanner implements Closeable {
     /** A record longer than this is taken for one whose quote is never closed. */
     static final int LONGEST_RECORD = 1 << 20;
 
+    private static final byte SPECIAL = 1;
+    private static final byte NUL = 2;
+    private static final byte[] KINDS = new byte[256];
+
+    static {
+        KINDS[','] = SPECIAL;
+        KINDS['"'] = SPECIAL;
+        KINDS['\n'] = SPECIAL;
+        KINDS['\r'] = SPECIAL;
+        KINDS[0] = NUL;
+    }
+
     private static final int END = -1;
     private static final int BROKEN = -2;
 
@@ -29,7 +41,8 @@ final class RecordScanner implements Closeable {
     private int[] ends = new int[64];
     private boolean[] quoting = new boolean[64];
     private int fields;
-    private boolean special;
+    /** Kinds of the bytes that the current field holds. */
+    private int kinds;
 
     private long line;
     private long startLine;
@@ -57,7 +70,7 @@ final class RecordScanner implements Closeable {
             return false;
         }
         for (int current = first; ; current = source.read()) {
-            special = false;
+            kinds = 0;
             int end = current == '"' ? quoted() : unquoted(current);
             if (end == BROKEN) {
                 return true;
@@ -224,8 +237,7 @@ final class RecordScanner implements Closeable {
             content = Arrays.copyOf(content, length * 2);
         }
         content[length++] = (byte) value;
-        special |= value == ',' || value == '"' || value == '\n' || value == '\r';
-        nul |= value == 0;
+        kinds |= KINDS[value];
     }
 
     private void closeField() {
@@ -233,7 +245,8 @@ final class RecordScanner implements Closeable {
             ends = Arrays.copyOf(ends, fields * 2);
             quoting = Arrays.copyOf(quoting, fields * 2);
         }
-        quoting[fields] = special;
+        quoting[fields] = (kinds & SPECIAL) != 0;
+        nul |= (kinds & NUL) != 0;
         ends[fields++] = length;
     }
 
