@@ -25,6 +25,7 @@ public final class Canvas {
     private double height;
     private int fill;
     private int opacity;
+    private int savedOpacity;
     private DocumentFont font;
     private float fontSize;
 
@@ -68,13 +69,16 @@ public final class Canvas {
         content.ascii("EMC\n");
     }
 
+    /** Saves the graphics state, until {@link #restore}; not nested. */
     void save() {
+        savedOpacity = opacity;
         content.ascii("q ");
     }
 
     /** Restores the graphics state; colour and font are then unknown. */
     void restore() {
         content.ascii("Q\n");
+        opacity = savedOpacity;
         forget();
     }
 
