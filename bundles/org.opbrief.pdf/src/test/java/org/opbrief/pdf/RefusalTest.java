@@ -44,7 +44,8 @@ class RefusalTest {
         assertRefused(
                 document.add(text),
                 "Page 1, text 'Hello': no font extension has the font 'SansSerif', and a PDF/A file must embed its"
-                        + " fonts; use one of DejaVu Sans, DejaVu Sans Mono, DejaVu Serif.");
+                        + " fonts; use one of DejaVu Sans, DejaVu Sans Condensed, DejaVu Sans Mono, DejaVu Serif,"
+                        + " DejaVu Serif Condensed.");
     }
 
     @Test

@@ -29,7 +29,13 @@ class StructureTest {
             expected.add(text.toString().replaceAll("\\s+", " ").strip());
         }
         List<String> found = new ReadBack(Everything.export(print)).pageTexts();
-        // JasperReports draws bullets that are not in the text
+        // in the text itself list items are not parted, and bullets are not there
+        expected.set(
+                0,
+                expected.get(0)
+                        .replace("BeforeFirst", "Before First")
+                        .replace("pointSecond", "point Second")
+                        .replace("boldinner oneThird", "bold inner one Third"));
         found.set(0, found.get(0).replace("\u2022 ", "").replace("1. inner", "inner"));
         assertEquals(expected, found);
     }

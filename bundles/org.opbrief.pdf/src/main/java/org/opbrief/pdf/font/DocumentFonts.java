@@ -2,7 +2,6 @@ package org.opbrief.pdf.font;
 
 import java.awt.Font;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +27,7 @@ public final class DocumentFonts {
     private final PDDocument document;
     private final CosWriter writer;
     private final Locale locale;
+    private final List<String> families;
     private final Map<Style, Optional<DocumentFont>> byStyle = new HashMap<>();
     private final Map<String, DocumentFont> byFile = new LinkedHashMap<>();
     private final Bytes resources = new Bytes();
@@ -42,6 +42,8 @@ public final class DocumentFonts {
         this.document = document;
         this.writer = writer;
         this.locale = locale;
+        families = new TreeSet<>(extensions.getFontFamilyNames())
+                .stream().filter(this::hasFile).toList();
     }
 
     /** Empty if no font extension has the family. A style that the family lacks is replaced by its nearest. */
@@ -57,7 +59,7 @@ public final class DocumentFonts {
 
     /** The first font, in the order of family names, that has the character. */
     public Optional<DocumentFont> fallback(int codePoint, boolean bold, boolean italic) throws PdfException {
-        for (String family : families()) {
+        for (String family : families) {
             Optional<DocumentFont> font = find(family, bold, italic);
             if (font.isPresent() && font.get().has(codePoint)) {
                 return font;
@@ -66,9 +68,9 @@ public final class DocumentFonts {
         return Optional.empty();
     }
 
-    /** Names of all families, in alphabetical order. */
+    /** Names of the families of all font extensions, in alphabetical order; the fonts of the system do not count. */
     public List<String> families() {
-        return new ArrayList<>(new TreeSet<>(extensions.getFontFamilyNames()));
+        return families;
     }
 
     /** Entries of the font dictionary of the page resources. */
@@ -82,6 +84,13 @@ public final class DocumentFonts {
             font.font().subset();
             writer.write(font.font().getCOSObject());
         }
+    }
+
+    /** JasperReports lists families of the system too, and logical ones that have no file. */
+    private boolean hasFile(String family) {
+        FontInfo info = extensions.getFontInfo(family, locale);
+        FontFace face = info == null ? null : info.getFontFamily().getNormalFace();
+        return face != null && face.getTtf() != null;
     }
 
     private Optional<DocumentFont> load(Style style) throws PdfException {
