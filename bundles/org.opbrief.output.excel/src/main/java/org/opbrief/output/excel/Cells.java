@@ -2,77 +2,103 @@ package org.opbrief.output.excel;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
+import java.util.Optional;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.opbrief.api.report.Briefing;
+import org.opbrief.api.statistics.Figure;
 
-/** Writes cells and sets sheets up for printing. */
+/** Writes the single cells of a sheet. Rows and columns count from 0. */
 final class Cells {
+    /** Width of a sheet's columns is given in this part of a character. */
+    static final int CHARACTER = 256;
 
-    private static final int LONGEST = 32_767;
-    private static final Pattern ESCAPE = Pattern.compile("_x[0-9A-Fa-f]{4}_");
+    private final XSSFSheet sheet;
+    private final Styles styles;
+    private final String cutRemark;
 
-    private Cells() {}
-
-    static Row row(XSSFSheet sheet, int row) {
-        Row existing = sheet.getRow(row);
-        return existing == null ? sheet.createRow(row) : existing;
+    Cells(XSSFSheet sheet, Styles styles, Labels labels) {
+        this.sheet = sheet;
+        this.styles = styles;
+        this.cutRemark = labels.get("cut");
     }
 
-    static void text(XSSFSheet sheet, int row, int column, String text, XSSFCellStyle style) {
-        Cell cell = row(sheet, row).createCell(column);
-        cell.setCellValue(escaped(text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text));
-        cell.setCellStyle(style);
-    }
-
-    static void number(XSSFSheet sheet, int row, int column, BigDecimal value, XSSFCellStyle style) {
-        Cell cell = row(sheet, row).createCell(column);
-        cell.setCellValue(value.doubleValue());
-        cell.setCellStyle(style);
-    }
-
-    static void date(XSSFSheet sheet, int row, int column, LocalDate value, XSSFCellStyle style) {
-        Cell cell = row(sheet, row).createCell(column);
-        cell.setCellValue(value);
-        cell.setCellStyle(style);
-    }
-
-    /** Widths in characters. */
-    static void widths(XSSFSheet sheet, int... characters) {
+    /** @param characters width of each column in digits of the standard font */
+    void widths(int... characters) {
         for (int i = 0; i < characters.length; i++) {
-            sheet.setColumnWidth(i, characters[i] * 256);
+            sheet.setColumnWidth(i, characters[i] * CHARACTER);
         }
     }
 
-    /** Marking at the top and bottom of printed pages, their number, the width of one page. */
-    static void print(XSSFSheet sheet, Briefing briefing, boolean landscape) {
-        String marking = briefing.edition().marking().text().replace("&", "&&");
-        sheet.getHeader().setCenter(marking);
-        sheet.getFooter().setCenter(marking);
-        sheet.getFooter().setRight("&P / &N");
-        sheet.getFooter().setLeft(briefing.title().replace("&", "&&"));
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitWidth((short) 1);
-        sheet.getPrintSetup().setFitHeight((short) 0);
-        sheet.getPrintSetup().setLandscape(landscape);
+    void text(int row, int column, String text, Face face) {
+        text(row, column, text, styles.of(face));
+        if (face.points > Face.BODY.points) {
+            sheet.getRow(row).setHeightInPoints(face.points * 1.5f);
+        }
     }
 
-    /** What XML cannot hold is written as Excel does: _x0007_; such text itself is kept apart from it. */
-    private static String escaped(String text) {
-        String kept = ESCAPE.matcher(text).replaceAll(found -> Matcher.quoteReplacement("_x005F" + found.group()));
-        StringBuilder escaped = new StringBuilder(kept.length());
-        kept.codePoints().forEach(c -> {
-            boolean control = c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c == 0xfffe || c == 0xffff;
-            if (control) {
-                escaped.append(String.format("_x%04X_", c));
-            } else {
-                escaped.appendCodePoint(c >= 0xd800 && c <= 0xdfff ? 0xfffd : c);
-            }
-        });
-        return escaped.toString();
+    /** Text in several lines if it is longer than the column is wide. */
+    void wrapped(int row, int column, String text, Face face) {
+        text(row, column, text, styles.wrapped(face));
+    }
+
+    private void text(int row, int column, String text, XSSFCellStyle style) {
+        XSSFCell cell = cell(row, column);
+        cell.setCellStyle(CellText.looksLikeFormula(text) ? styles.quoted(style) : style);
+        if (!text.isEmpty()) {
+            cell.setCellValue(CellText.escape(CellText.fit(text, cutRemark)));
+        }
+    }
+
+    void number(int row, int column, double value, String format, Face face) {
+        XSSFCell cell = cell(row, column);
+        cell.setCellStyle(styles.of(face, format));
+        cell.setCellValue(value);
+    }
+
+    void date(int row, int column, LocalDate date, Face face) {
+        Optional<Long> serial = NumberText.serial(date);
+        if (serial.isPresent()) {
+            number(row, column, serial.get(), Styles.DATE, face);
+        } else {
+            text(row, column, date.toString(), face);
+        }
+    }
+
+    /** The exact value of a figure, or of an alternative to it. */
+    void value(int row, int column, Figure figure, BigDecimal value, Face face) {
+        double number = Formats.stored(value, Optional.of(figure.unit())).doubleValue();
+        number(row, column, number, Formats.of(figure.unit(), figure.decimals()), face);
+    }
+
+    void headers(int row, String... titles) {
+        for (int i = 0; i < titles.length; i++) {
+            wrapped(row, i, titles[i], Face.HEADER);
+        }
+    }
+
+    /** Text over several columns and as many lines as it needs. */
+    void paragraph(int row, int lastColumn, String text, Face face) {
+        wrapped(row, 0, text, face);
+        if (lastColumn > 0) {
+            sheet.addMergedRegion(new CellRangeAddress(row, row, 0, lastColumn));
+        }
+        int width = 0;
+        for (int i = 0; i <= lastColumn; i++) {
+            width += sheet.getColumnWidth(i) / CHARACTER;
+        }
+        // the height of merged cells is never computed by Excel itself
+        int perLine = Math.max(10, width);
+        int lines = text.lines().mapToInt(line -> 1 + line.length() / perLine).sum();
+        sheet.getRow(row).setHeightInPoints(Math.min(400, Math.max(1, lines) * face.points * 1.35f + 2));
+    }
+
+    XSSFCell cell(int row, int column) {
+        XSSFRow known = sheet.getRow(row);
+        XSSFRow line = known != null ? known : sheet.createRow(row);
+        XSSFCell cell = line.getCell(column);
+        return cell != null ? cell : line.createCell(column);
     }
 }

@@ -1,57 +1,72 @@
 package org.opbrief.output.excel;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.opbrief.api.report.Briefing;
+import org.opbrief.api.report.Section;
+import org.opbrief.api.statistics.FactorSet;
 import org.opbrief.api.statistics.Figure;
 import org.opbrief.api.statistics.Passport;
 
-/** The passport of each figure. */
+/** The sheet that says how each figure, table and chart was computed. */
 final class MethodSheet {
+    private static final int HEADER_ROW = 2;
 
-    private final Briefing briefing;
-    private final Styles styles;
+    private MethodSheet() {}
 
-    MethodSheet(Briefing briefing, Styles styles) {
-        this.briefing = briefing;
-        this.styles = styles;
+    static XSSFSheet add(Book book) {
+        Labels labels = book.labels();
+        XSSFSheet sheet = book.sheet(labels.get("method"));
+        Cells cells = book.cells(sheet);
+        cells.widths(34, 20, 44, 30, 11, 26, 20, 30, 90);
+        cells.text(0, 0, labels.get("method"), Face.TITLE);
+        int row = HEADER_ROW;
+        cells.headers(
+                row,
+                labels.get("figureOrTable"),
+                labels.get("id"),
+                labels.get("method"),
+                labels.get("parameters"),
+                "",
+                labels.get("file"),
+                labels.get("inputs"),
+                labels.get("factorSet"),
+                labels.get("sql"));
+        cells.wrapped(row++, 4, labels.get("rows"), Face.HEADER_NUMBER);
+        for (Figure figure : book.briefing().figures()) {
+            line(cells, row++, figure.label(), figure.id(), figure.passport());
+        }
+        for (Section section : book.briefing().sections()) {
+            if (section instanceof Section.TableSection table) {
+                line(cells, row++, table.title(), table.id(), table.answer().passport());
+            } else if (section instanceof Section.Chart chart) {
+                line(cells, row++, chart.title(), chart.id(), chart.answer().passport());
+            }
+        }
+        Book.header(sheet, HEADER_ROW);
+        return sheet;
     }
 
-    void write(XSSFWorkbook workbook, String name) {
-        XSSFSheet sheet = workbook.createSheet(name);
-        Cells.widths(sheet, 24, 36, 48, 10, 40, 30, 100);
-        List<String> titles = List.of("Id", "Figure", "Method", "Rows", "Files", "Factors, inputs", "SQL");
-        for (int i = 0; i < titles.size(); i++) {
-            Cells.text(sheet, 0, i, titles.get(i), styles.header());
-        }
-        int row = 1;
-        for (Figure figure : briefing.figures()) {
-            Passport passport = figure.passport();
-            Cells.text(sheet, row, 0, figure.id(), styles.text());
-            Cells.text(sheet, row, 1, figure.label(), styles.wrapped());
-            Cells.text(sheet, row, 2, passport.method(), styles.wrapped());
-            Cells.number(sheet, row, 3, BigDecimal.valueOf(passport.rows()), styles.number(Optional.empty(), 0));
-            Cells.text(
-                    sheet,
-                    row,
-                    4,
-                    passport.batches().stream()
-                            .map(source -> source.batch().file() + ": " + source.rows() + " rows")
-                            .collect(Collectors.joining("\n")),
-                    styles.wrapped());
-            Cells.text(
-                    sheet,
-                    row,
-                    5,
-                    passport.factors().map(set -> set.title() + "\n").orElse("") + String.join(", ", passport.inputs()),
-                    styles.wrapped());
-            Cells.text(sheet, row++, 6, passport.sql().orElse(""), styles.wrapped());
-        }
-        sheet.createFreezePane(0, 1);
-        Cells.print(sheet, briefing, true);
+    private static void line(Cells cells, int row, String label, String id, Passport passport) {
+        cells.wrapped(row, 0, label, Face.DETAIL);
+        cells.text(row, 1, id, Face.DETAIL);
+        cells.wrapped(row, 2, passport.method(), Face.DETAIL);
+        cells.wrapped(
+                row,
+                3,
+                passport.parameters().entrySet().stream()
+                        .map(parameter -> parameter.getKey() + " = " + parameter.getValue())
+                        .collect(Collectors.joining("\n")),
+                Face.DETAIL);
+        cells.number(row, 4, passport.rows(), "#,##0", Face.DETAIL);
+        cells.wrapped(
+                row,
+                5,
+                passport.batches().stream()
+                        .map(source -> source.batch().file() + ": " + source.rows())
+                        .collect(Collectors.joining("\n")),
+                Face.DETAIL);
+        cells.wrapped(row, 6, String.join("\n", passport.inputs()), Face.DETAIL);
+        cells.wrapped(row, 7, passport.factors().map(FactorSet::title).orElse(""), Face.DETAIL);
+        cells.wrapped(row, 8, passport.sql().orElse(""), Face.CODE);
     }
 }

@@ -1,78 +1,89 @@
 package org.opbrief.output.excel;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.opbrief.api.data.Batch;
-import org.opbrief.api.report.Briefing;
 import org.opbrief.api.statistics.FactorSet;
 
-/** The files and the factors behind the briefing. */
+/** The sheet that names the files and the factors that the figures rest on. */
 final class SourcesSheet {
 
-    private final Briefing briefing;
-    private final Styles styles;
+    private SourcesSheet() {}
 
-    SourcesSheet(Briefing briefing, Styles styles) {
-        this.briefing = briefing;
-        this.styles = styles;
-    }
-
-    void write(XSSFWorkbook workbook, String name) {
-        XSSFSheet sheet = workbook.createSheet(name);
-        Cells.widths(sheet, 36, 20, 12, 12, 12, 12, 68, 40);
-        header(sheet, 0, List.of("File", "Data set", "As of", "Read", "Accepted", "Rejected", "SHA-256", "Form"));
-        int row = 1;
-        for (Batch batch : briefing.batches()) {
-            Cells.text(sheet, row, 0, batch.file(), styles.text());
-            Cells.text(sheet, row, 1, batch.dataSet(), styles.text());
-            Cells.date(sheet, row, 2, batch.asOf(), styles.date());
-            count(sheet, row, 3, batch.rowsRead());
-            count(sheet, row, 4, batch.rowsAccepted());
-            count(sheet, row, 5, batch.rowsRejected());
-            Cells.text(sheet, row, 6, batch.sha256(), styles.text());
-            Cells.text(sheet, row++, 7, batch.form(), styles.text());
-        }
-        if (!briefing.factorSets().isEmpty()) {
-            row++;
-            header(sheet, row++, List.of("Factor set", "Factor", "Value", "From", "Until", "", "Source"));
-            for (FactorSet set : briefing.factorSets()) {
-                row = factors(sheet, row, set);
-            }
-        }
-        sheet.createFreezePane(0, 1);
-        Cells.print(sheet, briefing, true);
-    }
-
-    private int factors(XSSFSheet sheet, int first, FactorSet set) {
-        int row = first;
-        Cells.text(sheet, row, 0, set.title(), styles.text());
-        Cells.date(sheet, row, 3, set.from(), styles.date());
-        if (set.until().isPresent()) {
-            Cells.date(sheet, row, 4, set.until().get(), styles.date());
-        }
-        Cells.text(sheet, row, 6, set.source(), styles.wrapped());
-        for (var factor : set.factors().entrySet()) {
-            Cells.text(sheet, row, 1, factor.getKey(), styles.text());
-            Cells.number(
-                    sheet,
+    static XSSFSheet add(Book book) {
+        Labels labels = book.labels();
+        XSSFSheet sheet = book.sheet(labels.get("sources"));
+        Cells cells = book.cells(sheet);
+        cells.widths(34, 22, 14, 13, 13, 13, 15, 34, 68);
+        int row = 0;
+        cells.text(row++, 0, labels.get("sources"), Face.TITLE);
+        row++;
+        cells.text(row++, 0, labels.get("batches"), Face.HEADING);
+        if (book.briefing().batches().isEmpty()) {
+            cells.text(row++, 0, labels.get("noBatches"), Face.NOTE);
+        } else {
+            cells.headers(
                     row++,
-                    2,
-                    factor.getValue(),
-                    styles.number(Optional.empty(), factor.getValue().scale()));
+                    labels.get("file"),
+                    labels.get("dataSet"),
+                    labels.get("asOf"),
+                    labels.get("rowsRead"),
+                    labels.get("rowsAccepted"),
+                    labels.get("rowsRejected"),
+                    labels.get("bytes"),
+                    labels.get("form"),
+                    labels.get("sha256"));
         }
-        return row;
+        for (Batch batch : book.briefing().batches()) {
+            cells.wrapped(row, 0, batch.file(), Face.STRONG);
+            cells.text(row, 1, batch.dataSet(), Face.BODY);
+            cells.date(row, 2, batch.asOf(), Face.BODY);
+            cells.number(row, 3, batch.rowsRead(), "#,##0", Face.BODY);
+            cells.number(row, 4, batch.rowsAccepted(), "#,##0", Face.BODY);
+            cells.number(row, 5, batch.rowsRejected(), "#,##0", Face.BODY);
+            cells.number(row, 6, batch.bytes(), "#,##0", Face.BODY);
+            cells.wrapped(row, 7, batch.form(), Face.BODY);
+            cells.text(row++, 8, batch.sha256(), Face.CODE);
+        }
+        factors(book, cells, row + 1);
+        return sheet;
     }
 
-    private void header(XSSFSheet sheet, int row, List<String> titles) {
-        for (int i = 0; i < titles.size(); i++) {
-            Cells.text(sheet, row, i, titles.get(i), styles.header());
+    private static void factors(Book book, Cells cells, int start) {
+        if (book.briefing().factorSets().isEmpty()) {
+            return;
+        }
+        Labels labels = book.labels();
+        int row = start;
+        cells.text(row++, 0, labels.get("factorSets"), Face.HEADING);
+        // title, model, id; the period over two columns; then what needs width
+        cells.headers(
+                row++,
+                labels.get("title"),
+                labels.get("model"),
+                labels.get("id"),
+                labels.get("validity"),
+                "",
+                "",
+                "",
+                labels.get("factors"),
+                labels.get("source"));
+        for (FactorSet set : book.briefing().factorSets()) {
+            cells.wrapped(row, 0, set.title(), Face.STRONG);
+            cells.text(row, 1, set.model(), Face.BODY);
+            cells.text(row, 2, set.id(), Face.BODY);
+            cells.text(row, 3, SummarySheet.validity(set, labels), Face.BODY);
+            for (int i = 4; i <= 6; i++) {
+                cells.text(row, i, "", Face.BODY);
+            }
+            cells.wrapped(row, 7, values(set), Face.BODY);
+            cells.wrapped(row++, 8, set.source(), Face.BODY);
         }
     }
 
-    private void count(XSSFSheet sheet, int row, int column, long number) {
-        Cells.number(sheet, row, column, BigDecimal.valueOf(number), styles.number(Optional.empty(), 0));
+    static String values(FactorSet set) {
+        return set.factors().entrySet().stream()
+                .map(factor -> factor.getKey() + " " + factor.getValue().toPlainString())
+                .collect(Collectors.joining("\n"));
     }
 }

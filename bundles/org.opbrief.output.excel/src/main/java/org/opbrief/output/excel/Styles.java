@@ -1,8 +1,8 @@
 package org.opbrief.output.excel;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -11,122 +11,121 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.opbrief.api.data.Unit;
+import org.opbrief.api.report.Marking;
 
-/** The looks of cells, each made once. */
+/** The cell styles of a workbook, each made once. */
 final class Styles {
+    static final String GENERAL = "General";
+    /** A year or a number that is a name. */
+    static final String WHOLE = "0";
 
-    private static final byte[] INK = {(byte) 0xff, 0x1f, 0x2a, 0x3c};
+    static final String DATE = "yyyy-mm-dd";
 
     private final XSSFWorkbook workbook;
-    private final Map<String, XSSFCellStyle> made = new HashMap<>();
+    private final int banner;
+    private final Map<Face, XSSFFont> fonts = new EnumMap<>(Face.class);
+    private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
 
-    Styles(XSSFWorkbook workbook) {
+    private record Key(Face face, String format, boolean wrap, boolean quoted) {}
+
+    Styles(XSSFWorkbook workbook, Marking marking) {
         this.workbook = workbook;
+        this.banner = Integer.parseInt(marking.color().substring(1), 16);
     }
 
-    /** Plain text. What begins like a formula stays text when the cell is edited. */
-    XSSFCellStyle text() {
-        return made.computeIfAbsent("text", key -> {
-            XSSFCellStyle style = workbook.createCellStyle();
-            style.setQuotePrefixed(true);
-            style.setVerticalAlignment(VerticalAlignment.TOP);
-            return style;
-        });
+    XSSFCellStyle of(Face face) {
+        return of(face, GENERAL);
     }
 
-    XSSFCellStyle wrapped() {
-        return made.computeIfAbsent("wrapped", key -> {
-            XSSFCellStyle style = workbook.createCellStyle();
-            style.setQuotePrefixed(true);
-            style.setWrapText(true);
-            style.setVerticalAlignment(VerticalAlignment.TOP);
-            return style;
-        });
+    XSSFCellStyle of(Face face, String format) {
+        return style(new Key(face, format, false, false));
     }
 
-    XSSFCellStyle title() {
-        return made.computeIfAbsent("title", key -> font(20, true, null));
+    /** For text of several lines. */
+    XSSFCellStyle wrapped(Face face) {
+        return style(new Key(face, GENERAL, true, false));
     }
 
-    XSSFCellStyle subtitle() {
-        return made.computeIfAbsent("subtitle", key -> font(12, false, null));
-    }
-
-    XSSFCellStyle heading() {
-        return made.computeIfAbsent("heading", key -> font(13, true, null));
-    }
-
-    XSSFCellStyle banner(String color) {
-        return made.computeIfAbsent("banner" + color, key -> {
-            XSSFCellStyle style = font(11, true, new byte[] {(byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff});
-            int rgb = Integer.parseInt(color.substring(1), 16);
-            style.setFillForegroundColor(
-                    new XSSFColor(new byte[] {(byte) 0xff, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null));
-            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-            style.setAlignment(HorizontalAlignment.CENTER);
-            return style;
-        });
-    }
-
-    XSSFCellStyle header() {
-        return made.computeIfAbsent("header", key -> {
-            XSSFCellStyle style = font(11, true, new byte[] {(byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff});
-            style.setFillForegroundColor(new XSSFColor(INK, null));
-            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-            style.setBorderBottom(BorderStyle.THIN);
-            style.setWrapText(true);
-            return style;
-        });
-    }
-
-    /** A number with its unit, thousands separated. */
-    XSSFCellStyle number(Optional<Unit> unit, int decimals) {
-        return format(numberFormat(unit, decimals));
-    }
-
-    XSSFCellStyle date() {
-        return format("yyyy\\-mm\\-dd");
-    }
-
-    /** A whole number without separators, such as a year. */
-    XSSFCellStyle plainNumber() {
-        return format("0");
-    }
-
-    static String numberFormat(Optional<Unit> unit, int decimals) {
-        String digits = decimals == 0 ? "" : "." + "0".repeat(decimals);
-        if (unit.isEmpty()) {
-            return "#,##0" + digits;
+    /** The same style for text that Excel would take for a formula when someone edits it. */
+    XSSFCellStyle quoted(XSSFCellStyle style) {
+        for (Map.Entry<Key, XSSFCellStyle> entry : styles.entrySet()) {
+            if (entry.getValue().getIndex() == style.getIndex()) {
+                Key key = entry.getKey();
+                return style(new Key(key.face(), key.format(), key.wrap(), true));
+            }
         }
-        Unit of = unit.get();
-        return switch (of.dimension()) {
-            case MONEY -> "\"" + of.symbol() + "\"#,##0" + digits;
-            case RATIO -> of.equals(Unit.PERCENT) ? "#,##0" + digits + "\"%\"" : "0.0%";
-            case COUNT -> "#,##0" + digits;
-            case MASS -> "#,##0" + digits + "\" " + of.symbol() + "\"";
-        };
+        throw new IllegalArgumentException("A style of another workbook");
     }
 
-    private XSSFCellStyle format(String format) {
-        return made.computeIfAbsent(format, key -> {
-            XSSFCellStyle style = workbook.createCellStyle();
-            style.setDataFormat(workbook.createDataFormat().getFormat(format));
-            style.setVerticalAlignment(VerticalAlignment.TOP);
-            return style;
-        });
+    static XSSFColor color(int rgb) {
+        return new XSSFColor(new byte[] {(byte) 0xff, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
     }
 
-    private XSSFCellStyle font(int points, boolean bold, byte[] color) {
-        XSSFFont font = workbook.createFont();
-        font.setFontHeightInPoints((short) points);
-        font.setBold(bold);
-        if (color != null) {
-            font.setColor(new XSSFColor(color, null));
+    private XSSFCellStyle style(Key key) {
+        XSSFCellStyle known = styles.get(key);
+        if (known != null) {
+            return known;
         }
         XSSFCellStyle style = workbook.createCellStyle();
-        style.setFont(font);
-        style.setQuotePrefixed(true);
+        style.setFont(fonts.computeIfAbsent(key.face(), this::font));
+        style.setAlignment(alignment(key));
+        style.setVerticalAlignment(key.face().atTop() ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
+        if (key.face().ruled() || key.face().header()) {
+            // else a number and the text to its right touch
+            style.setIndention((short) 1);
+        }
+        style.setWrapText(key.wrap());
+        if (key.quoted()) {
+            style.setQuotePrefixed(true);
+        }
+        if (!key.format().equals(GENERAL)) {
+            style.setDataFormat(workbook.createDataFormat().getFormat(key.format()));
+        }
+        if (key.face() == Face.BANNER || key.face().header()) {
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            style.setFillForegroundColor(color(key.face() == Face.BANNER ? banner : Face.NAVY));
+        }
+        if (key.face().ruled()) {
+            style.setBorderBottom(BorderStyle.THIN);
+            style.setBottomBorderColor(color(Face.HAIRLINE));
+        }
+        styles.put(key, style);
         return style;
+    }
+
+    /** Numbers to the right; names, years and days to the left. */
+    private static HorizontalAlignment alignment(Key key) {
+        if (!key.face().ruled()) {
+            return key.face().alignment;
+        }
+        boolean name = key.format().equals(GENERAL)
+                || key.format().equals(DATE)
+                || key.format().equals(WHOLE);
+        return name ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT;
+    }
+
+    private XSSFFont font(Face face) {
+        XSSFFont font = workbook.createFont();
+        font.setFontName(face == Face.CODE ? "Consolas" : XSSFFont.DEFAULT_FONT_NAME);
+        font.setFontHeightInPoints((short) face.points);
+        font.setBold(face.bold);
+        font.setColor(color(face == Face.BANNER ? onBanner() : face.color));
+        if (face == Face.LINK) {
+            font.setUnderline(XSSFFont.U_SINGLE);
+        }
+        return font;
+    }
+
+    /** Black or white, whichever is read better on the banner: relative luminance after WCAG 2. */
+    private int onBanner() {
+        double luminance = 0.2126 * linear(banner >> 16 & 255)
+                + 0.7152 * linear(banner >> 8 & 255)
+                + 0.0722 * linear(banner & 255);
+        return luminance > 0.18 ? 0 : 0xffffff;
+    }
+
+    private static double linear(int channel) {
+        double value = channel / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
     }
 }
