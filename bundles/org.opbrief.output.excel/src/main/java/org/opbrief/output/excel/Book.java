@@ -92,12 +92,17 @@ final class Book {
         sheet.setMargin(PageMargin.RIGHT, 0.5);
         sheet.setMargin(PageMargin.TOP, 0.8);
         sheet.setMargin(PageMargin.BOTTOM, 0.8);
+        mark(sheet, briefing);
+        int room = Math.max(0, HEADER_LIMIT - sheet.getFooter().getCenter().length() - 40);
+        sheet.getFooter().setLeft("&9" + escaped(briefing.title(), room));
+        sheet.getFooter().setRight("&9" + labels.get("page", "&P", "&N"));
+    }
+
+    /** The marking at the top and bottom of each printed page. */
+    static void mark(XSSFSheet sheet, Briefing briefing) {
         String marking = marking(briefing.edition().marking());
         sheet.getHeader().setCenter(marking);
         sheet.getFooter().setCenter(marking);
-        int room = Math.max(0, HEADER_LIMIT - marking.length() - 40);
-        sheet.getFooter().setLeft("&9" + escaped(briefing.title(), room));
-        sheet.getFooter().setRight("&9" + labels.get("page", "&P", "&N"));
     }
 
     private static String marking(Marking marking) {

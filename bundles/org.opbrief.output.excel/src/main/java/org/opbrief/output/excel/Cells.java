@@ -15,6 +15,8 @@ final class Cells {
     /** Width of a sheet's columns is given in this part of a character. */
     static final int CHARACTER = 256;
 
+    private static final float HIGHEST = 409;
+
     private final XSSFSheet sheet;
     private final Styles styles;
     private final String cutRemark;
@@ -42,6 +44,21 @@ final class Cells {
     /** Text in several lines if it is longer than the column is wide. */
     void wrapped(int row, int column, String text, Face face) {
         text(row, column, text, styles.wrapped(face));
+        grow(row, text, face, sheet.getColumnWidth(column) / CHARACTER - 2);
+    }
+
+    /** Makes the row as high as the text needs: not every program does so when it opens a workbook. */
+    private void grow(int row, String text, Face face, int width) {
+        // a fixed pitch is wider than the digits that widths are counted in
+        float perLine = Math.max(5, width) * (float) Face.BODY.points / face.points * (face == Face.CODE ? 0.9f : 1f);
+        int lines = 0;
+        for (String line : text.lines().toList()) {
+            lines += 1 + (int) ((line.length() - 1) / perLine);
+        }
+        float points = Math.min(HIGHEST, Math.max(1, lines) * face.points * 1.32f + 1);
+        if (points > sheet.getRow(row).getHeightInPoints()) {
+            sheet.getRow(row).setHeightInPoints(points);
+        }
     }
 
     private void text(int row, int column, String text, XSSFCellStyle style) {
@@ -81,7 +98,7 @@ final class Cells {
 
     /** Text over several columns and as many lines as it needs. */
     void paragraph(int row, int lastColumn, String text, Face face) {
-        wrapped(row, 0, text, face);
+        text(row, 0, text, styles.wrapped(face));
         if (lastColumn > 0) {
             sheet.addMergedRegion(new CellRangeAddress(row, row, 0, lastColumn));
         }
@@ -89,10 +106,7 @@ final class Cells {
         for (int i = 0; i <= lastColumn; i++) {
             width += sheet.getColumnWidth(i) / CHARACTER;
         }
-        // the height of merged cells is never computed by Excel itself
-        int perLine = Math.max(10, width);
-        int lines = text.lines().mapToInt(line -> 1 + line.length() / perLine).sum();
-        sheet.getRow(row).setHeightInPoints(Math.min(400, Math.max(1, lines) * face.points * 1.35f + 2));
+        grow(row, text, face, width);
     }
 
     XSSFCell cell(int row, int column) {

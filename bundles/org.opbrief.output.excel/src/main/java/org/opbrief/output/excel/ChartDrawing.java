@@ -17,6 +17,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -103,6 +104,9 @@ final class ChartDrawing {
         if (data instanceof XDDFBarChartData bars) {
             bars.setBarDirection(horizontal ? BarDirection.BAR : BarDirection.COL);
             bars.setGapWidth(horizontal ? 45 : 70);
+        }
+        if (data instanceof XDDFLineChartData lines) {
+            lines.setGrouping(Grouping.STANDARD);
         }
         data.setVaryColors(false);
         made.plot(data);

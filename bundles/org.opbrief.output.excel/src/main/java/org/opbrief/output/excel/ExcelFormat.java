@@ -30,15 +30,15 @@ public final class ExcelFormat implements OutputFormat {
 
     @Override
     public void write(Briefing briefing, Optional<URL> layout, Path target) throws OutputException {
-        if (layout.isPresent()) {
-            throw new OutputException("The report's own layout.xlsx cannot be used yet; remove it from its pack.");
-        }
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         // XmlBeans finds its schemas through the thread's class loader
         Thread.currentThread().setContextClassLoader(XSSFWorkbook.class.getClassLoader());
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+        try (XSSFWorkbook workbook =
+                layout.isPresent() ? new OwnLayout(briefing).fill(layout.get()) : new XSSFWorkbook()) {
             Book book = new Book(workbook, briefing);
-            fill(book);
+            if (layout.isEmpty()) {
+                fill(book);
+            }
             describe(workbook, briefing);
             new PackageWriter(workbook, book.streamed()).write(target);
         } catch (IOException e) {

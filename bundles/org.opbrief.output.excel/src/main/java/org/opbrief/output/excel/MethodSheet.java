@@ -3,7 +3,6 @@ package org.opbrief.output.excel;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.opbrief.api.report.Section;
-import org.opbrief.api.statistics.FactorSet;
 import org.opbrief.api.statistics.Figure;
 import org.opbrief.api.statistics.Passport;
 
@@ -17,7 +16,7 @@ final class MethodSheet {
         Labels labels = book.labels();
         XSSFSheet sheet = book.sheet(labels.get("method"));
         Cells cells = book.cells(sheet);
-        cells.widths(34, 20, 44, 30, 11, 26, 20, 30, 90);
+        cells.widths(28, 20, 44, 28, 10, 26, 70);
         cells.text(0, 0, labels.get("method"), Face.TITLE);
         int row = HEADER_ROW;
         cells.headers(
@@ -28,28 +27,38 @@ final class MethodSheet {
                 labels.get("parameters"),
                 "",
                 labels.get("file"),
-                labels.get("inputs"),
-                labels.get("factorSet"),
                 labels.get("sql"));
         cells.wrapped(row++, 4, labels.get("rows"), Face.HEADER_NUMBER);
         for (Figure figure : book.briefing().figures()) {
-            line(cells, row++, figure.label(), figure.id(), figure.passport());
+            line(book, cells, row++, figure.label(), figure.id(), figure.passport());
         }
         for (Section section : book.briefing().sections()) {
             if (section instanceof Section.TableSection table) {
-                line(cells, row++, table.title(), table.id(), table.answer().passport());
+                line(
+                        book,
+                        cells,
+                        row++,
+                        table.title(),
+                        table.id(),
+                        table.answer().passport());
             } else if (section instanceof Section.Chart chart) {
-                line(cells, row++, chart.title(), chart.id(), chart.answer().passport());
+                line(
+                        book,
+                        cells,
+                        row++,
+                        chart.title(),
+                        chart.id(),
+                        chart.answer().passport());
             }
         }
         Book.header(sheet, HEADER_ROW);
         return sheet;
     }
 
-    private static void line(Cells cells, int row, String label, String id, Passport passport) {
+    private static void line(Book book, Cells cells, int row, String label, String id, Passport passport) {
         cells.wrapped(row, 0, label, Face.DETAIL);
         cells.text(row, 1, id, Face.DETAIL);
-        cells.wrapped(row, 2, passport.method(), Face.DETAIL);
+        cells.wrapped(row, 2, method(passport, book.labels()), Face.DETAIL);
         cells.wrapped(
                 row,
                 3,
@@ -65,8 +74,18 @@ final class MethodSheet {
                         .map(source -> source.batch().file() + ": " + source.rows())
                         .collect(Collectors.joining("\n")),
                 Face.DETAIL);
-        cells.wrapped(row, 6, String.join("\n", passport.inputs()), Face.DETAIL);
-        cells.wrapped(row, 7, passport.factors().map(FactorSet::title).orElse(""), Face.DETAIL);
-        cells.wrapped(row, 8, passport.sql().orElse(""), Face.CODE);
+        cells.wrapped(row, 6, passport.sql().orElse(""), Face.CODE);
+    }
+
+    private static String method(Passport passport, Labels labels) {
+        StringBuilder method = new StringBuilder(passport.method());
+        if (!passport.inputs().isEmpty()) {
+            method.append('\n').append(labels.get("inputs")).append(": ").append(String.join(", ", passport.inputs()));
+        }
+        passport.factors().ifPresent(set -> method.append('\n')
+                .append(labels.get("factorSet"))
+                .append(": ")
+                .append(set.title()));
+        return method.toString();
     }
 }

@@ -14,7 +14,7 @@ final class SourcesSheet {
         Labels labels = book.labels();
         XSSFSheet sheet = book.sheet(labels.get("sources"));
         Cells cells = book.cells(sheet);
-        cells.widths(34, 22, 14, 13, 13, 13, 15, 34, 68);
+        cells.widths(30, 18, 13, 13, 13, 13, 14, 32, 66);
         int row = 0;
         cells.text(row++, 0, labels.get("sources"), Face.TITLE);
         row++;

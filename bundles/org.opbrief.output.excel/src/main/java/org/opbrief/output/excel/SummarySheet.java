@@ -37,7 +37,7 @@ final class SummarySheet {
 
     /** @param others the sheets that follow */
     void fill(List<XSSFSheet> others) {
-        cells.widths(38, 20, 34, 22, 70);
+        cells.widths(38, 21, 34, 26, 66);
         head();
         Set<String> headline = new LinkedHashSet<>();
         for (Section section : briefing.sections()) {
