@@ -1,0 +1,33 @@
+package org.opbrief.output.pdf;
+
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JasperCompileManager;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReport;
+import org.opbrief.api.report.Briefing;
+
+/** Lays a briefing out in the house style. */
+final class HouseStyle {
+    private final HouseContext context = new HouseContext();
+
+    HouseContext context() {
+        return context;
+    }
+
+    JasperPrint print(Briefing briefing) throws JRException {
+        Labels labels = new Labels(briefing.language());
+        String running = briefing.subtitle().isBlank()
+                ? briefing.title()
+                : briefing.title() + "  \u00b7  " + briefing.subtitle();
+        HouseDesign design = new HouseDesign(
+                briefing.name(),
+                briefing.edition().marking(),
+                running + "  \u00b7  " + labels.get("asOf") + " " + labels.date(briefing.asOf()),
+                labels.get("page", "$V{PAGE_NUMBER}"));
+        Flow flow = new Flow();
+        new Composer(briefing, design, flow, labels, context).compose();
+        JasperReport report = JasperCompileManager.getInstance(context).compile(design.design(flow.rooms()));
+        return JasperFillManager.getInstance(context).fill(report, new java.util.HashMap<>(), flow.source());
+    }
+}
