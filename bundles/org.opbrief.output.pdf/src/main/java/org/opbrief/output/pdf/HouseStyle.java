@@ -1,21 +1,26 @@
 package org.opbrief.output.pdf;
 
+import java.util.HashMap;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
+import org.opbrief.api.output.OutputException;
 import org.opbrief.api.report.Briefing;
 
 /** Lays a briefing out in the house style. */
 final class HouseStyle {
-    private final HouseContext context = new HouseContext();
-
-    HouseContext context() {
-        return context;
+    JasperPrint print(Briefing briefing, Fonts fonts) throws OutputException {
+        try {
+            return fill(briefing, new HouseContext(fonts));
+        } catch (JRException | JRRuntimeException e) {
+            throw new OutputException("The briefing " + briefing.name() + " cannot be laid out: " + Reason.of(e), e);
+        }
     }
 
-    JasperPrint print(Briefing briefing) throws JRException {
+    private static JasperPrint fill(Briefing briefing, HouseContext context) throws JRException {
         Labels labels = new Labels(briefing.language());
         String running = briefing.subtitle().isBlank()
                 ? briefing.title()
@@ -28,6 +33,6 @@ final class HouseStyle {
         Flow flow = new Flow();
         new Composer(briefing, design, flow, labels, context).compose();
         JasperReport report = JasperCompileManager.getInstance(context).compile(design.design(flow.rooms()));
-        return JasperFillManager.getInstance(context).fill(report, new java.util.HashMap<>(), flow.source());
+        return JasperFillManager.getInstance(context).fill(report, new HashMap<>(), flow.source());
     }
 }

@@ -22,13 +22,11 @@ import org.opbrief.api.statistics.Table;
 /** What a report's own layout gets of a briefing; the README of this bundle says it for authors. */
 final class LayoutData {
     private final Briefing briefing;
-    private final String layout;
     private final Numbers numbers;
     private final Labels labels;
 
-    LayoutData(Briefing briefing, String layout) {
+    LayoutData(Briefing briefing) {
         this.briefing = briefing;
-        this.layout = layout;
         this.labels = new Labels(briefing.language());
         this.numbers = new Numbers(briefing.language(), labels);
     }

@@ -32,19 +32,18 @@ final class OwnLayout {
         }
     };
 
-    JasperPrint print(Briefing briefing, URL layout, LayoutLoader loader) throws OutputException {
+    /** With the context class loader for that layout. */
+    JasperPrint print(Briefing briefing, URL layout) throws OutputException {
         String name = layout.getPath().substring(layout.getPath().lastIndexOf('/') + 1);
         byte[] content = read(layout, name);
-        return WithLoader.call(loader, () -> {
-            try {
-                JasperReport report = report(content, name);
-                LayoutData data = new LayoutData(briefing, name);
-                return JasperFillManager.getInstance(DefaultJasperReportsContext.getInstance())
-                        .fill(report, data.parameters(), data.main());
-            } catch (JRException | JRRuntimeException | LinkageError e) {
-                throw new OutputException("The layout " + name + " cannot be used: " + Reason.of(e), e);
-            }
-        });
+        try {
+            JasperReport report = report(content, name);
+            LayoutData data = new LayoutData(briefing);
+            return JasperFillManager.getInstance(DefaultJasperReportsContext.getInstance())
+                    .fill(report, data.parameters(), data.main());
+        } catch (JRException | JRRuntimeException | LinkageError e) {
+            throw new OutputException("The layout " + name + " cannot be used: " + Reason.of(e), e);
+        }
     }
 
     private static byte[] read(URL layout, String name) throws OutputException {

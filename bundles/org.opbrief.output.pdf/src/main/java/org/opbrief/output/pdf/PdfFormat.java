@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import net.sf.jasperreports.engine.JRException;
-import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperPrint;
 import org.opbrief.api.output.OutputException;
 import org.opbrief.api.output.OutputFormat;
@@ -23,9 +21,10 @@ import org.osgi.service.component.annotations.Component;
 /** Writes briefings as PDF/A-2a and PDF/UA-1, in the house style or in the report's own layout. */
 @Component(service = OutputFormat.class)
 public final class PdfFormat implements OutputFormat {
+    private final JasperThread jasper = new JasperThread();
+    private final HouseStyle houseStyle = new HouseStyle();
     private final OwnLayout ownLayout = new OwnLayout();
     private final PdfExporter exporter = new PdfExporter();
-    private Optional<HouseStyle> houseStyle = Optional.empty();
 
     @Override
     public String format() {
@@ -34,41 +33,24 @@ public final class PdfFormat implements OutputFormat {
 
     @Override
     public void write(Briefing briefing, Optional<URL> layout, Path target) throws OutputException {
-        if (layout.isPresent()) {
-            try (LayoutLoader loader = new LayoutLoader(layout.get())) {
-                export(briefing, ownLayout.print(briefing, layout.get(), loader), exporter, loader, target);
-            }
-        } else {
-            ClassLoader loader = JasperPrint.class.getClassLoader();
-            JasperPrint print = WithLoader.call(loader, () -> housePrint(briefing));
-            export(briefing, print, exporter, loader, target);
-        }
-    }
-
-    private JasperPrint housePrint(Briefing briefing) throws OutputException {
-        try {
-            return houseStyle().print(briefing);
-        } catch (JRException | JRRuntimeException e) {
-            throw new OutputException("The briefing cannot be laid out: " + e.getMessage(), e);
-        }
-    }
-
-    /** Made when it is needed first: those who list the formats do not pay for it. */
-    private synchronized HouseStyle houseStyle() {
-        if (houseStyle.isEmpty()) {
-            houseStyle = Optional.of(new HouseStyle());
-        }
-        return houseStyle.get();
-    }
-
-    private static void export(
-            Briefing briefing, JasperPrint print, PdfExporter exporter, ClassLoader loader, Path target)
-            throws OutputException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-            WithLoader.call(loader, () -> {
-                exporter.export(print, metadata(briefing), out);
+        if (layout.isEmpty()) {
+            jasper.call(JasperPrint.class.getClassLoader(), () -> {
+                export(briefing, houseStyle.print(briefing, jasper.fonts()), target);
                 return target;
             });
+            return;
+        }
+        try (LayoutLoader loader = new LayoutLoader(layout.get())) {
+            jasper.call(loader, () -> {
+                export(briefing, ownLayout.print(briefing, layout.get()), target);
+                return target;
+            });
+        }
+    }
+
+    private void export(Briefing briefing, JasperPrint print, Path target) throws OutputException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+            exporter.export(print, metadata(briefing), out);
         } catch (PdfException e) {
             throw new OutputException(e.getMessage(), e);
         } catch (IOException e) {
