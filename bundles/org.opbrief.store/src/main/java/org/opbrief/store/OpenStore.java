@@ -194,6 +194,10 @@ final class OpenStore implements Store {
         }
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     private void refuseClosed() throws StoreException {
         if (closed) {
             throw new StoreException("The workspace " + workspace.folder() + " is closed; open it again.");

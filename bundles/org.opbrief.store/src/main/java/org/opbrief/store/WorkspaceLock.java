@@ -54,7 +54,7 @@ final class WorkspaceLock implements AutoCloseable {
             taken = lockFile(workspace, property, me);
             return taken;
         } catch (IOException e) {
-            throw Failures.of("lock", folder, e);
+            throw Failures.of("lock the workspace", folder, e);
         } finally {
             if (taken == null) {
                 System.getProperties().remove(property);

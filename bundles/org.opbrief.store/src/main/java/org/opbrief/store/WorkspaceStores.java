@@ -42,6 +42,7 @@ public final class WorkspaceStores implements Stores {
 
     @Override
     public Store open(Path folder) throws StoreException {
+        open.removeIf(OpenStore::isClosed);
         OpenStore store = OpenStore.open(folder, importers, Clock.systemUTC());
         open.add(store);
         return store;

@@ -23,7 +23,7 @@ import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
 import org.opbrief.importer.csv.CsvImporter;
 
-/** A disk of a few megabytes that is full in the midst of an import; needs the right to mount one. */
+/** A disk that is full in the midst of an import, or cannot be written; needs the right to mount one. */
 class FullDiskTest {
 
     @TempDir
@@ -66,6 +66,23 @@ class FullDiskTest {
                 assertAsBefore(store, kept);
             }
         }
+    }
+
+    @Test
+    void a_disk_that_cannot_be_written_is_one_sentence() throws Exception {
+        assumeTrue(run("mount", "-o", "remount,ro", disk.toString()));
+        Path folder = disk.resolve("workspace");
+        String reason = " the workspace " + folder
+                + " cannot be written; ask for the right to write there or name another workspace.";
+        assertEquals(
+                "Cannot make a workspace:" + reason,
+                assertThrows(StoreException.class, () -> open(folder)).getMessage());
+        run("mount", "-o", "remount,rw", disk.toString());
+        open(folder).close();
+        run("mount", "-o", "remount,ro", disk.toString());
+        assertEquals(
+                "Cannot lock the workspace:" + reason,
+                assertThrows(StoreException.class, () -> open(folder)).getMessage());
     }
 
     private static void assertAsBefore(Store store, Batch kept) throws Exception {
