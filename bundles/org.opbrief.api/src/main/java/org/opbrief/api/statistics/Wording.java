@@ -1,7 +1,10 @@
 package org.opbrief.api.statistics;
 
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How a number is put in a sentence.
@@ -16,6 +19,26 @@ public record Wording(Style style, Optional<BigDecimal> step) {
     /** Rounded with the step that {@link #at} chooses. */
     public static final Wording ROUNDED = new Wording(Style.ROUNDED, Optional.empty());
 
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+
+    /** Steps by the smallest number that they are for. */
+    private static final NavigableMap<BigDecimal, BigDecimal> STEPS = new TreeMap<>(Map.of(
+            THOUSAND,
+            BigDecimal.valueOf(100),
+            BigDecimal.valueOf(2_000),
+            BigDecimal.valueOf(500),
+            BigDecimal.valueOf(10_000),
+            THOUSAND,
+            BigDecimal.valueOf(100_000),
+            BigDecimal.valueOf(5_000),
+            BigDecimal.valueOf(1_000_000),
+            BigDecimal.valueOf(100_000),
+            BigDecimal.valueOf(2_000_000),
+            BigDecimal.valueOf(500_000),
+            BigDecimal.valueOf(10_000_000),
+            BigDecimal.valueOf(1_000_000)));
+
     /** Manners of telling a number. */
     public enum Style {
         /** All its digits: 1,436. */
@@ -27,21 +50,31 @@ public record Wording(Style style, Optional<BigDecimal> step) {
     }
 
     /**
-     * The wording for this number, with its step. A step that is not given follows what releases do: below 1,000 the
-     * number is told exactly, below 10,000 in hundreds, below a million in thousands, below ten million in hundred
-     * thousands, and so on by thousands: 375,000, 1.8 million, 44 million, 193 million, 2.1 billion.
+     * The wording for this number, with its step. A step that is not given is the one that releases take for numbers of
+     * that size:
+     *
+     * <pre>
+     *       below 1,000   exactly           1 to 2 million     100,000   1.8 million
+     * 1,000 to 2,000          100   1,100   2 to 10 million    500,000   2.5 million
+     * 2,000 to 10,000         500   6,500   above            1,000,000   44 million, 193 million
+     *      to 100,000       1,000  91,000   and from a billion on a thousand times these steps
+     *      to 1 million     5,000 375,000
+     * </pre>
      */
     public Wording at(BigDecimal value) {
         if (style == Style.EXACT || step.isPresent()) {
             return this;
         }
         BigDecimal size = value.abs();
-        int digits = size.precision() - size.scale();
-        if (digits <= 3) {
+        if (size.compareTo(THOUSAND) < 0) {
             return EXACT;
         }
-        int zeros = (digits - 1) / 3 * 3;
-        boolean oneLeadingDigit = digits == zeros + 1;
-        return new Wording(style, Optional.of(BigDecimal.ONE.scaleByPowerOfTen(oneLeadingDigit ? zeros - 1 : zeros)));
+        int beyond = 0;
+        while (size.compareTo(BILLION) >= 0) {
+            size = size.movePointLeft(3);
+            beyond += 3;
+        }
+        BigDecimal chosen = STEPS.floorEntry(size).getValue();
+        return new Wording(style, Optional.of(chosen.scaleByPowerOfTen(beyond)));
     }
 }

@@ -12,14 +12,17 @@ class WordingTest {
     void aStepThatIsNotGivenFollowsTheSizeOfTheNumber() {
         assertEquals(Optional.empty(), stepAt("0"));
         assertEquals(Optional.empty(), stepAt("999.4"));
-        assertEquals(100, stepAt("1104").get().intValueExact());
-        assertEquals(100, stepAt("6512.3").get().intValueExact());
-        assertEquals(1_000, stepAt("91030").get().intValueExact());
-        assertEquals(1_000, stepAt("375210").get().intValueExact());
-        assertEquals(100_000, stepAt("1812000").get().intValueExact());
-        assertEquals(1_000_000, stepAt("43900000").get().intValueExact());
-        assertEquals(1_000_000, stepAt("192900000").get().intValueExact());
-        assertEquals(100_000_000, stepAt("2100000000").get().intValueExact());
+        assertEquals(100, stepAt("1000").get().intValueExact());
+        assertEquals(100, stepAt("1127").get().intValueExact());
+        assertEquals(500, stepAt("6501.4").get().intValueExact());
+        assertEquals(1_000, stepAt("91261").get().intValueExact());
+        assertEquals(5_000, stepAt("375412").get().intValueExact());
+        assertEquals(100_000, stepAt("1812350").get().intValueExact());
+        assertEquals(500_000, stepAt("4068940").get().intValueExact());
+        assertEquals(1_000_000, stepAt("43947316").get().intValueExact());
+        assertEquals(1_000_000, stepAt("-192986889.6").get().intValueExact());
+        assertEquals(100_000_000, stepAt("1900000000").get().intValueExact());
+        assertEquals(1_000_000_000, stepAt("25000000000").get().intValueExact());
     }
 
     @Test
