@@ -23,6 +23,7 @@ import org.opbrief.api.report.Section;
 import org.opbrief.api.statistics.Answer;
 import org.opbrief.api.statistics.FactorSet;
 import org.opbrief.api.statistics.Figure;
+import org.opbrief.api.statistics.FigureRequest;
 import org.opbrief.api.statistics.Passport;
 import org.opbrief.api.statistics.StatisticsException;
 import org.opbrief.packs.definition.ReportDefinition;
@@ -67,7 +68,7 @@ final class BriefingBuilder {
                     "The report '" + definition.info().id() + "' cannot be built: " + e.getMessage(), e);
         }
         List<Batch> batches = batches();
-        if (batches.isEmpty()) {
+        if (batches.isEmpty() || isAboutNothing()) {
             throw nothingFound();
         }
         return new Briefing(
@@ -111,6 +112,21 @@ final class BriefingBuilder {
 
     private static boolean holds(Batch batch, List<String> dataSets) {
         return dataSets.contains(batch.dataSet()) && batch.rowsAccepted() > 0;
+    }
+
+    /** Whether no figure of the headline that was counted or summed found a row. */
+    private boolean isAboutNothing() {
+        List<Figure> counted = definition.figures().stream()
+                .map(ReportDefinition.FigureDefinition::request)
+                .filter(FigureRequest.Measured.class::isInstance)
+                .map(FigureRequest::id)
+                .filter(id -> sections.stream()
+                        .anyMatch(section -> section instanceof Section.Headline headline
+                                && headline.figures().contains(id)))
+                .map(figures::get)
+                .toList();
+        return !counted.isEmpty()
+                && counted.stream().allMatch(figure -> figure.passport().rows() == 0);
     }
 
     /** There are data, but none of them is what was asked for. */

@@ -42,7 +42,7 @@ import org.osgi.util.tracker.BundleTrackerCustomizer;
  * What packs and bundles bring. Follows bundles that require the extender {@code opbrief.pack}. Their definitions are read when somebody asks, and
  * again after a pack came or went.
  */
-@Component
+@Component(service = {ReportCatalog.class, Packs.class})
 @Capability(namespace = "osgi.extender", name = "opbrief.pack", version = "1.0.0")
 public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomizer<BundleContent> {
 
