@@ -49,8 +49,9 @@ final class Cells {
 
     /** Makes the row as high as the text needs: not every program does so when it opens a workbook. */
     private void grow(int row, String text, Face face, int width) {
-        // a fixed pitch is wider than the digits that widths are counted in
-        float perLine = Math.max(5, width) * (float) Face.BODY.points / face.points * (face == Face.CODE ? 0.9f : 1f);
+        // widths are counted in digits: prose has narrower letters, a fixed pitch wider ones
+        float letters = face == Face.CODE ? 0.9f : 1.08f;
+        float perLine = Math.max(5, width) * letters * Face.BODY.points / face.points;
         int lines = 0;
         for (String line : text.lines().toList()) {
             lines += 1 + (int) ((line.length() - 1) / perLine);

@@ -125,7 +125,8 @@ final class ChartDrawing {
                 .table()
                 .columns()
                 .get(ChartData.column(chart.answer().table(), chart.y().get(0)));
-        values.setTitle(oneMeasure ? measure.title() + Formats.suffix(measure.unit()) : Formats.suffix(measure.unit()));
+        // several measures are named by the legend
+        values.setTitle(Formats.titled(oneMeasure ? measure.title() : "", measure.unit()));
         if (horizontal) {
             // the first bar at the top
             across.setOrientation(AxisOrientation.MAX_MIN);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.opbrief.api.output.OutputException;
 import org.opbrief.api.report.Section;
@@ -55,6 +56,7 @@ final class ChartSheet {
         } else {
             Table table = ChartData.of(chart);
             new TableBlock(sheet, table, HEADER_ROW).place(book, chart.id(), title);
+            sheet.setRepeatingRows(new CellRangeAddress(HEADER_ROW, HEADER_ROW, -1, -1));
             List<Integer> columns =
                     IntStream.range(0, table.columns().size()).boxed().toList();
             ChartDrawing.Source source = new ChartDrawing.Source(sheet, table, HEADER_ROW, columns);

@@ -1,6 +1,7 @@
 package org.opbrief.output.excel;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.Unit;
@@ -65,10 +66,11 @@ final class Formats {
         return unit.filter(Unit.PERCENT::equals).isPresent() ? value.movePointLeft(2) : value;
     }
 
-    /** What stands behind a title to name the unit, e.g. {@code  (lb)}; empty if there is none. */
-    static String suffix(Optional<Unit> unit) {
+    /** The title of a measure with its unit, e.g. {@code Mass (lb)}, unless the title has it already. */
+    static String titled(String title, Optional<Unit> unit) {
         String symbol = unit.map(one -> isFraction(one) ? "%" : one.symbol()).orElse("");
-        return symbol.isEmpty() ? "" : " (" + symbol + ")";
+        boolean said = title.toLowerCase(Locale.ROOT).contains(symbol.toLowerCase(Locale.ROOT));
+        return said ? title : (title + " (" + symbol + ")").strip();
     }
 
     private static boolean isFraction(Unit unit) {

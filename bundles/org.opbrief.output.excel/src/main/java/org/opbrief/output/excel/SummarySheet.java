@@ -19,6 +19,8 @@ import org.opbrief.api.statistics.Figure;
 /** The first sheet: what the briefing is, and all its figures. The cell of each value is named by the figure's id. */
 final class SummarySheet {
     private static final int LAST = 4;
+    /** As many rows are still read easily on one page. */
+    private static final int PAGE_ROWS = 60;
 
     private final Book book;
     private final Briefing briefing;
@@ -181,6 +183,9 @@ final class SummarySheet {
             XSSFHyperlink link = book.workbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
             link.setAddress("'" + other.getSheetName().replace("'", "''") + "'!A1");
             cells.cell(row++, 0).setHyperlink(link);
+        }
+        if (row < PAGE_ROWS) {
+            sheet.getPrintSetup().setFitHeight((short) 1);
         }
         cells.paragraph(row + 1, LAST, labels.get("traceNote", briefing.name()), Face.NOTE);
     }

@@ -202,7 +202,10 @@ final class Package {
     List<String> invalid() throws Exception {
         List<URL> jars = new ArrayList<>();
         jars.add(new File(System.getProperty("schemas")).toURI().toURL());
-        for (String name : List.of("org.apache.xmlbeans.XmlObject", "org.apache.logging.log4j.LogManager")) {
+        for (String name : List.of(
+                "org.apache.xmlbeans.XmlObject",
+                "org.apache.logging.log4j.LogManager",
+                "org.apache.logging.log4j.tojul.JULProvider")) {
             jars.add(Class.forName(name).getProtectionDomain().getCodeSource().getLocation());
         }
         // apart from the classes that wrote the workbook: those know only a part of the schemas

@@ -84,6 +84,8 @@ class PartsTest {
         assertEquals("$#,##0", Formats.of(Unit.US_DOLLAR, 0));
         assertEquals("0.0%", Formats.of(Unit.RATIO, 3));
         assertEquals("0%", Formats.of(Unit.PERCENT, 0));
+        assertEquals("Mass (lb)", Formats.titled("Mass", Optional.of(Unit.POUND)));
+        assertEquals("Fentanyl pills", Formats.titled("Fentanyl pills", Optional.of(Unit.PILL)));
         assertEquals("[=0]0;#,##0,,\"M\"", Formats.axis(Unit.PILL, 0, 2e7));
         assertEquals(new BigDecimal("0.55"), Formats.stored(new BigDecimal("55"), Optional.of(Unit.PERCENT)));
         assertEquals(new BigDecimal("0.55"), Formats.stored(new BigDecimal("0.55"), Optional.of(Unit.RATIO)));
