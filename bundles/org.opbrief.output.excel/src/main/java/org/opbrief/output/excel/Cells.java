@@ -50,7 +50,7 @@ final class Cells {
     /** Makes the row as high as the text needs: not every program does so when it opens a workbook. */
     private void grow(int row, String text, Face face, int width) {
         // widths are counted in digits: prose has narrower letters, a fixed pitch wider ones
-        float letters = face == Face.CODE ? 0.9f : 1.08f;
+        float letters = face == Face.CODE ? 0.8f : 1.08f;
         float perLine = Math.max(5, width) * letters * Face.BODY.points / face.points;
         int lines = 0;
         for (String line : text.lines().toList()) {
