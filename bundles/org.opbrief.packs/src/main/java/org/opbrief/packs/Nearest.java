@@ -1,6 +1,7 @@
 package org.opbrief.packs;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,10 +10,14 @@ import java.util.stream.Collectors;
 public final class Nearest {
 
     private static final int LISTED = 12;
+    private static final int SHORTEST_BEGINNING = 3;
 
     private Nearest() {}
 
-    /** The candidate with the fewest edits from the word, if they are few for its length. */
+    /**
+     * The candidate with the fewest edits from the word, if they are few for its length, or else the only one of which
+     * the word is the beginning.
+     */
     public static Optional<String> to(String word, Collection<String> candidates) {
         int allowed = Math.max(1, Math.min(word.length(), 12) / 3);
         String nearest = null;
@@ -24,7 +29,15 @@ public final class Nearest {
                 nearest = candidate;
             }
         }
-        return Optional.ofNullable(nearest);
+        return nearest == null ? continued(word, candidates) : Optional.of(nearest);
+    }
+
+    private static Optional<String> continued(String word, Collection<String> candidates) {
+        List<String> longer = candidates.stream()
+                .filter(candidate ->
+                        word.length() >= SHORTEST_BEGINNING && candidate.regionMatches(true, 0, word, 0, word.length()))
+                .toList();
+        return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
     }
 
     /** A question with the nearest candidate, else the candidates, to stand behind what is wrong. */
