@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.opbrief.pdf.testing.Conformance;
 
 /** Another agency's file, as it is published. */
 class BorderIT {
@@ -20,7 +21,7 @@ class BorderIT {
             + "2025,OCT,Office of Field Operations,Southwest Border,Land Only,EL PASO FIELD OFFICE,Fentanyl,3,1200.25\n"
             + "2025,APR,Office of Field Operations,Coastal/Interior,Other,ATLANTA FIELD OFFICE,Other Drugs**,2,3.3E-05\n"
             + "2026 (FYTD),NOV,U.S. Border Patrol,Southwest Border,Land,TUCSON SECTOR,Fentanyl,1,0\n"
-            + "2026 (FYTD),NOV,U.S. Border Patrol,Southwest Border,Land,TUCSON SECTOR,Fentanyl,2,34.5\n";
+            + "2026 (FYTD),NOV,U.S. Border Patrol,Southwest Border,Land,YUMA SECTOR,Fentanyl,2,34.5\n";
 
     @TempDir
     private Path folder;
@@ -43,6 +44,10 @@ class BorderIT {
                 .map(number -> String.format("%.2f", number))
                 .toList();
         assertTrue(byYear.containsAll(List.of("4791.06", "11201.32", "14699.88", "27022.85")), byYear.toString());
+        String pdf = Pdfs.text(folder.resolve("O/border.pdf"));
+        for (String told : List.of("4,791.06", "11,201.32", "14,699.88", "27,022.85", "9,924")) {
+            assertTrue(pdf.contains(told), told + " is missing in " + pdf);
+        }
     }
 
     static boolean isAbsent() {
@@ -56,8 +61,9 @@ class BorderIT {
         assertEquals(0, imported.exitCode(), imported.err());
         assertTrue(imported.out().contains(counts), imported.out());
         var run = opbrief.run(
-                "--workspace", workspace, "run", "border", "--format", "xlsx", "--out", folder.resolve("O"));
+                "--workspace", workspace, "run", "border", "--format", "pdf,xlsx", "--out", folder.resolve("O"));
         assertEquals(0, run.exitCode(), run.err());
+        assertEquals(List.of(), Conformance.failures(folder.resolve("O/border.pdf")));
         return folder.resolve("O/border.xlsx");
     }
 }

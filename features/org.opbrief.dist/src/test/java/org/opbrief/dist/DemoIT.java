@@ -37,13 +37,15 @@ class DemoIT {
     }
 
     @Test
-    void writesTwoWorkbooksWithTheirManifests() throws IOException {
+    void writesTwoPdfsTwoWorkbooksAndTwoManifests() throws IOException {
         try (var files = Files.list(output)) {
             assertEquals(
                     List.of(
                             "operation-last-mile-omaha.manifest.json",
+                            "operation-last-mile-omaha.pdf",
                             "operation-last-mile-omaha.xlsx",
                             "operation-last-mile.manifest.json",
+                            "operation-last-mile.pdf",
                             NATION),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
@@ -64,6 +66,7 @@ class DemoIT {
             })
     void theNationalBriefingSays(String words) throws IOException {
         assertTrue(Workbooks.texts(output.resolve(NATION)).contains(words));
+        assertTrue(Pdfs.text(output.resolve("operation-last-mile.pdf")).contains(words));
     }
 
     @ParameterizedTest
@@ -95,14 +98,16 @@ class DemoIT {
     }
 
     @Test
-    void anotherWorkspaceGivesTheSameWorkbook() throws Exception {
+    void anotherWorkspaceGivesTheSameBriefing() throws Exception {
         Path elsewhere = folder.resolve("elsewhere");
         assertEquals(
                 0,
                 Distribution.get()
                         .run("demo", "--workspace", folder.resolve("other"), "--out", elsewhere)
                         .exitCode());
-        assertEquals(-1, Files.mismatch(output.resolve(NATION), elsewhere.resolve(NATION)));
+        for (String file : List.of(NATION, "operation-last-mile.pdf")) {
+            assertEquals(-1, Files.mismatch(output.resolve(file), elsewhere.resolve(file)), file);
+        }
     }
 
     @Test
