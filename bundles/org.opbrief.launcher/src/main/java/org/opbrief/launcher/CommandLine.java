@@ -1,5 +1,6 @@
 package org.opbrief.launcher;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 record CommandLine(List<String> arguments) {
 
     private static final Set<String> OPTIONS_BEFORE_COMMAND_WITH_VALUE = Set.of("--workspace");
+    private static final String FORMAT = "--format";
 
     CommandLine {
         arguments = List.copyOf(arguments);
@@ -29,16 +31,16 @@ record CommandLine(List<String> arguments) {
 
     /** The output formats asked for with {@code --format a,b}; empty if none were named. */
     List<String> formats() {
+        List<String> formats = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
-            if (argument.startsWith("--format=")) {
-                return split(argument.substring("--format=".length()));
-            }
-            if (argument.equals("--format") && i + 1 < arguments.size()) {
-                return split(arguments.get(i + 1));
+            if (argument.startsWith(FORMAT + "=")) {
+                formats.addAll(split(argument.substring(FORMAT.length() + 1)));
+            } else if (argument.equals(FORMAT) && i + 1 < arguments.size()) {
+                formats.addAll(split(arguments.get(i + 1)));
             }
         }
-        return List.of();
+        return formats;
     }
 
     boolean has(String option) {
@@ -46,6 +48,9 @@ record CommandLine(List<String> arguments) {
     }
 
     private static List<String> split(String formats) {
-        return Arrays.stream(formats.split(",")).map(String::trim).toList();
+        return Arrays.stream(formats.split(","))
+                .map(String::trim)
+                .filter(format -> !format.isEmpty())
+                .toList();
     }
 }

@@ -5,13 +5,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.felix.feature.impl.FeatureServiceImpl;
 import org.osgi.service.feature.Feature;
+import org.osgi.service.feature.FeatureBundle;
 import org.osgi.service.feature.FeatureExtension;
 import org.osgi.service.feature.ID;
 
@@ -25,51 +24,52 @@ import org.osgi.service.feature.ID;
 record FeatureFile(String name, List<String> commands, List<String> formats, List<BundleFile> bundles) {
 
     private static final String START = "opbrief-start";
+    private static final String SHA_256 = "sha256";
 
     /**
      * A bundle of the feature.
      *
+     * @param id its Maven coordinates
      * @param path below the distribution's {@code bundles} folder, laid out like a Maven repository
      */
     record BundleFile(String id, String path, String sha256) {}
 
-    static FeatureFile read(Path file) throws LaunchException {
-        try (Reader in = Files.newBufferedReader(file)) {
-            Feature feature = new FeatureServiceImpl().readFeature(in);
+    /**
+     * @param json the feature
+     * @throws IOException if it is none, or one that does not say what is needed here
+     */
+    static FeatureFile parse(String json) throws IOException {
+        try {
+            Feature feature = new FeatureServiceImpl().readFeature(new StringReader(json));
             FeatureExtension start = feature.getExtensions().get(START);
             if (start == null) {
-                throw new LaunchException(
-                        "The feature " + file + " does not say when it starts: install Opbrief again.");
+                throw new IOException("It does not say when it starts (" + START + ").");
             }
-            try (JsonReader json = Json.createReader(new StringReader(start.getJSON()))) {
-                JsonObject when = json.readObject();
+            List<BundleFile> bundles =
+                    feature.getBundles().stream().map(FeatureFile::bundle).toList();
+            try (JsonReader reader = Json.createReader(new StringReader(start.getJSON()))) {
+                JsonObject when = reader.readObject();
                 return new FeatureFile(
-                        feature.getID().getArtifactId(),
-                        strings(when, "commands"),
-                        strings(when, "formats"),
-                        feature.getBundles().stream()
-                                .map(bundle -> new BundleFile(
-                                        bundle.getID().toString(),
-                                        path(bundle.getID()),
-                                        String.valueOf(bundle.getMetadata().get("sha256"))))
-                                .toList());
+                        feature.getID().getArtifactId(), strings(when, "commands"), strings(when, "formats"), bundles);
             }
-        } catch (IOException | RuntimeException e) {
-            throw new LaunchException("The feature " + file + " cannot be read: install Opbrief again.", e);
+        } catch (RuntimeException e) {
+            throw new IOException(e);
         }
     }
 
-    boolean startsFor(CommandLine line) {
-        boolean command = commands.contains("*")
-                || line.command().filter(commands::contains).isPresent();
-        List<String> wanted = line.formats();
-        return command
-                && (formats.isEmpty() || wanted.isEmpty() || wanted.stream().anyMatch(formats::contains));
+    boolean startsFor(Optional<String> command) {
+        return commands.contains("*") || command.filter(commands::contains).isPresent();
     }
 
-    private static String path(ID id) {
-        return id.getGroupId().replace('.', '/') + "/" + id.getArtifactId() + "/" + id.getVersion() + "/"
+    private static BundleFile bundle(FeatureBundle bundle) {
+        ID id = bundle.getID();
+        Object sha256 = bundle.getMetadata().get(SHA_256);
+        if (sha256 == null) {
+            throw new IllegalArgumentException(id + " has no " + SHA_256);
+        }
+        String path = id.getGroupId().replace('.', '/') + "/" + id.getArtifactId() + "/" + id.getVersion() + "/"
                 + id.getArtifactId() + "-" + id.getVersion() + ".jar";
+        return new BundleFile(id.toString(), path, sha256.toString());
     }
 
     private static List<String> strings(JsonObject object, String key) {

@@ -1,7 +1,7 @@
 package org.opbrief.launcher;
 
 /** Opbrief cannot be started. The message is one sentence for the user. */
-class LaunchException extends Exception {
+final class LaunchException extends Exception {
     private static final long serialVersionUID = 1;
 
     LaunchException(String message) {

@@ -1,99 +1,100 @@
 package org.opbrief.launcher;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.LogManager;
-import java.util.logging.Logger;
-import org.osgi.framework.BundleException;
+import java.util.Optional;
+import org.opbrief.launcher.FeatureFile.BundleFile;
 
 /** Starts the features that a command needs, runs the command and ends with its exit code. */
 public final class Main {
 
     private static final int FAILED = 1;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private Main() {}
+    private final Path home;
+    private final Path cacheFolder;
+    private final CommandLine line;
+
+    private Main(Path home, Path cacheFolder, CommandLine line) {
+        this.home = home;
+        this.cacheFolder = cacheFolder;
+        this.line = line;
+    }
 
     /** @param arguments the distribution's folder, the cache's folder, then the command line */
     public static void main(String[] arguments) {
-        CommandLine line = new CommandLine(List.of(arguments).subList(2, arguments.length));
-        boolean debug = line.has("--debug");
-        quiet(debug);
-        int exitCode;
-        try {
-            exitCode = run(Path.of(arguments[0]), Path.of(arguments[1]), line);
-        } catch (LaunchException e) {
-            System.err.println("opbrief: " + e.getMessage());
-            if (debug) {
-                e.printStackTrace();
-            }
-            exitCode = FAILED;
-        }
+        Main main = new Main(
+                Path.of(arguments[0]).toAbsolutePath(),
+                Path.of(arguments[1]).toAbsolutePath(),
+                new CommandLine(List.of(arguments).subList(2, arguments.length)));
+        int exitCode = main.run();
         System.out.flush();
         System.exit(exitCode);
     }
 
-    private static int run(Path home, Path cacheFolder, CommandLine line) throws LaunchException {
-        Cache cache = Cache.at(cacheFolder);
-        List<Path> jars = verified(home, cache, line);
-        try (RunningFramework framework = start(cache, jars)) {
-            return framework.run(line.arguments());
-        }
-    }
-
-    private static RunningFramework start(Cache cache, List<Path> jars) throws LaunchException {
+    private int run() {
         try {
-            return RunningFramework.start(cache, jars);
-        } catch (BundleException inUse) {
-            try {
-                return RunningFramework.start(Cache.temporary(), jars);
-            } catch (BundleException e) {
-                throw new LaunchException("The framework cannot be started: " + e.getMessage(), e);
+            return runCommand();
+        } catch (LaunchException e) {
+            return failed(e.getMessage(), e);
+        } catch (RuntimeException | Error e) {
+            return failed("This should not have happened (" + e + "): please report it with what --debug prints.", e);
+        }
+    }
+
+    private int runCommand() throws LaunchException {
+        if (debug()) {
+            Path log = cacheFolder.resolve("log.txt");
+            LibraryLogs.write(log);
+            System.err.println("opbrief: Warnings of libraries are in " + log + ".");
+        } else {
+            LibraryLogs.drop();
+        }
+        Features features =
+                Features.read(home.resolve("features"), new FeatureMemory(cacheFolder.resolve("features.txt")));
+        try (Cache cache = Cache.open(cacheFolder, home + "\n" + features.text())) {
+            List<Path> jars = verified(features);
+            try (RunningFramework framework = RunningFramework.start(cache.storage(), jars, debug())) {
+                return framework.run(line.arguments(), PATIENCE);
             }
         }
     }
 
-    private static List<Path> verified(Path home, Cache cache, CommandLine line) throws LaunchException {
-        VerifiedBundles verified = new VerifiedBundles(cache.verified());
-        Map<String, Path> jars = new LinkedHashMap<>();
-        for (FeatureFile feature : features(home)) {
-            if (feature.startsFor(line)) {
-                for (FeatureFile.BundleFile bundle : feature.bundles()) {
-                    if (!jars.containsKey(bundle.id())) {
-                        Path jar = home.resolve("bundles").resolve(bundle.path());
-                        verified.verify(jar, bundle);
-                        jars.put(bundle.id(), jar);
-                    }
-                }
+    /** The jars of the bundles to start, all checked. */
+    private List<Path> verified(Features features) throws LaunchException {
+        VerifiedBundles verified = new VerifiedBundles(cacheFolder.resolve("verified.txt"));
+        if (line.command().equals(Optional.of("version")) && line.has("--verify")) {
+            for (BundleFile bundle : features.bundles()) {
+                verified.verifyAgain(jar(bundle), bundle);
             }
+            System.err.println("opbrief: All " + features.bundles().size()
+                    + " bundles are those that this version was made with (SHA-256).");
+        }
+        List<Path> jars = new ArrayList<>();
+        for (BundleFile bundle : features.needed(line)) {
+            Path jar = jar(bundle);
+            verified.verify(jar, bundle);
+            jars.add(jar);
         }
         verified.remember();
-        return List.copyOf(jars.values());
+        return jars;
     }
 
-    private static List<FeatureFile> features(Path home) throws LaunchException {
-        List<FeatureFile> features = new ArrayList<>();
-        try (var files = Files.list(home.resolve("features"))) {
-            for (Path file : files.sorted().toList()) {
-                features.add(FeatureFile.read(file));
-            }
-        } catch (IOException | UncheckedIOException e) {
-            throw new LaunchException("The folder " + home + " has no features: install Opbrief again.", e);
-        }
-        return features;
+    private Path jar(BundleFile bundle) {
+        return home.resolve("bundles").resolve(bundle.path());
     }
 
-    /** Libraries log; what a user must know is said by the commands themselves. */
-    private static void quiet(boolean debug) {
-        if (!debug) {
-            LogManager.getLogManager().reset();
-            Logger.getLogger("").setLevel(Level.OFF);
+    private boolean debug() {
+        return line.has("--debug");
+    }
+
+    private int failed(String message, Throwable cause) {
+        System.err.println("opbrief: " + message);
+        if (debug()) {
+            cause.printStackTrace();
         }
+        return FAILED;
     }
 }

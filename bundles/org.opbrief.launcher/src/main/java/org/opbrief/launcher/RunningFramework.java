@@ -1,27 +1,30 @@
 package org.opbrief.launcher;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import org.apache.felix.framework.FrameworkFactory;
-import org.apache.felix.framework.Logger;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
+import org.osgi.framework.wiring.FrameworkWiring;
+import org.osgi.util.tracker.ServiceTracker;
 
 /** Apache Felix with the bundles that one command needs. */
 final class RunningFramework implements AutoCloseable {
 
-    /** The service that a command line bundle registers; it gets the arguments and gives the exit code. */
-    private static final String MAIN = "(opbrief.main=cli)";
+    /** The service that the command line registers: it gets a {@code String[]} and gives the exit code. */
+    private static final String MAIN =
+            "(&(" + Constants.OBJECTCLASS + "=" + ToIntFunction.class.getName() + ")(opbrief.main=cli))";
+
+    private static final Duration STOP = Duration.ofSeconds(10);
 
     private final Framework framework;
 
@@ -30,24 +33,27 @@ final class RunningFramework implements AutoCloseable {
     }
 
     /**
-     * Starts the bundles. They run from where they are; the cache has only what had to be unpacked.
+     * Starts bundles.
      *
-     * @param jars of the bundles, in the order in which they are installed
-     * @throws BundleException if the cache is in use
+     * @param storage the framework's folder; bundles run from where they are, so it has only what had to be unpacked
+     * @param jars of the bundles
      */
-    static RunningFramework start(Cache cache, List<Path> jars) throws BundleException, LaunchException {
+    static RunningFramework start(Path storage, List<Path> jars, boolean debug) throws LaunchException {
         Map<String, Object> configuration = new HashMap<>();
-        configuration.put(Constants.FRAMEWORK_STORAGE, cache.framework().toString());
-        configuration.put("felix.log.logger", silent());
-        configuration.put("ds.loglevel", "none");
-        configuration.put("ds.showtrace", "false");
+        configuration.put(Constants.FRAMEWORK_STORAGE, storage.toString());
+        configuration.put("felix.cache.locking", "false"); // the place has a lock of its own
+        configuration.put("felix.log.logger", new FrameworkLog(debug));
+        configuration.put("ds.loglevel", debug ? "warn" : "none");
         Framework framework = new FrameworkFactory().newFramework(configuration);
-        framework.init();
         RunningFramework running = new RunningFramework(framework);
         try {
+            framework.init();
             running.startBundles(jars);
             return running;
-        } catch (BundleException | LaunchException | RuntimeException e) {
+        } catch (BundleException e) {
+            running.close();
+            throw new LaunchException("The framework cannot be started: " + reason(e) + ".", e);
+        } catch (LaunchException | RuntimeException e) {
             running.close();
             throw e;
         }
@@ -60,62 +66,72 @@ final class RunningFramework implements AutoCloseable {
             bundles.add(context.installBundle("reference:" + jar.toUri()));
         }
         framework.start();
+        FrameworkWiring wiring = framework.adapt(FrameworkWiring.class);
+        if (!wiring.resolveBundles(bundles)) {
+            throw new LaunchException(new Unresolved(wiring).inWords(bundles));
+        }
         for (Bundle bundle : bundles) {
-            if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
-                try {
-                    // transient: the next command starts what it needs, not what this one did
-                    bundle.start(Bundle.START_TRANSIENT);
-                } catch (BundleException e) {
-                    throw new LaunchException(
-                            "The bundle " + bundle.getSymbolicName() + " cannot be started: " + e.getMessage(), e);
-                }
+            try {
+                // transient: the next command starts what it needs, not what this one did
+                bundle.start(Bundle.START_TRANSIENT);
+            } catch (BundleException e) {
+                throw new LaunchException(
+                        "The bundle " + bundle.getSymbolicName() + " cannot be started: " + reason(e) + ".", e);
             }
         }
     }
 
-    int run(List<String> arguments) throws LaunchException {
+    /**
+     * Runs the command line and gives its exit code.
+     *
+     * @param patience how long it may take to appear
+     */
+    int run(List<String> arguments, Duration patience) throws LaunchException {
         BundleContext context = framework.getBundleContext();
         try {
-            @SuppressWarnings("rawtypes")
-            var references = context.getServiceReferences(ToIntFunction.class, MAIN);
-            if (references.isEmpty()) {
-                throw new LaunchException("The command line did not start. Not running: " + notActive() + ".");
-            }
-            @SuppressWarnings("unchecked")
-            ToIntFunction<String[]> main = context.getService((ServiceReference<ToIntFunction<String[]>>)
-                    (ServiceReference<?>) references.iterator().next());
+            var tracker = new ServiceTracker<ToIntFunction<String[]>, ToIntFunction<String[]>>(
+                    context, context.createFilter(MAIN), null);
+            tracker.open();
+            ToIntFunction<String[]> main = tracker.waitForService(patience.toMillis());
             if (main == null) {
-                throw new LaunchException("The command line did not start: its component failed.");
+                throw new LaunchException(
+                        "The command line did not start: " + reason(tracker.getServiceReferences() != null) + ".");
             }
             return main.applyAsInt(arguments.toArray(String[]::new));
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchException("The start was interrupted.", e);
         }
     }
 
-    private String notActive() {
-        String names = java.util.Arrays.stream(framework.getBundleContext().getBundles())
-                .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
-                .map(Bundle::getSymbolicName)
-                .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "nothing, but a service is missing" : names;
+    private static String reason(boolean registered) {
+        return registered
+                ? "its component failed, --debug shows why"
+                : "no bundle offers it, install Opbrief again or see with --debug what fails";
+    }
+
+    /** What the innermost exception says. */
+    private static String reason(Throwable e) {
+        Throwable innermost = e;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return innermost.getMessage() == null
+                ? innermost.toString()
+                : innermost.getMessage().replaceFirst("\\.+$", "");
     }
 
     @Override
     public void close() {
         try {
             framework.stop();
-            framework.waitForStop(10_000);
+            framework.waitForStop(STOP.toMillis());
         } catch (BundleException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Logger silent() {
-        Logger logger = new Logger();
-        logger.setLogLevel(0);
-        return logger;
     }
 }

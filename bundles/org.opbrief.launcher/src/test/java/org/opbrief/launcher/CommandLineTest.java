@@ -1,8 +1,6 @@
 package org.opbrief.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,33 +8,25 @@ import org.junit.jupiter.api.Test;
 
 class CommandLineTest {
 
-    private static final FeatureFile CORE = new FeatureFile("core", List.of("*"), List.of(), List.of());
-    private static final FeatureFile PDF = new FeatureFile("pdf", List.of("run", "demo"), List.of("pdf"), List.of());
-    private static final FeatureFile EXCEL =
-            new FeatureFile("excel", List.of("run", "demo"), List.of("xlsx"), List.of());
-
     @Test
     void theCommandIsFoundBehindAWorkspace() {
         assertEquals(
                 Optional.of("run"), line("--workspace", "demo", "run", "border").command());
         assertEquals(Optional.of("data"), line("--workspace=W", "data").command());
         assertEquals(Optional.empty(), line("--help").command());
+        assertEquals(Optional.empty(), line("--workspace").command());
     }
 
     @Test
-    void aCommandThatWritesNothingStartsNoFormat() {
-        assertTrue(CORE.startsFor(line("import", "run")));
-        assertFalse(PDF.startsFor(line("import", "run", "--as", "seizure")));
-        assertFalse(PDF.startsFor(line()));
-    }
-
-    @Test
-    void onlyTheFormatsAskedForStart() {
-        assertTrue(PDF.startsFor(line("run", "border")));
-        assertTrue(EXCEL.startsFor(line("run", "border")));
-        assertTrue(PDF.startsFor(line("run", "border", "--format", "pdf")));
-        assertFalse(EXCEL.startsFor(line("run", "border", "--format", "pdf")));
-        assertTrue(EXCEL.startsFor(line("run", "border", "--format=pdf, xlsx")));
+    void formatsAreFoundInEveryWayToWriteThem() {
+        assertEquals(List.of("pdf"), line("run", "border", "--format", "pdf").formats());
+        assertEquals(
+                List.of("pdf", "xlsx"),
+                line("run", "border", "--format=pdf, xlsx").formats());
+        assertEquals(
+                List.of("pdf", "xlsx"),
+                line("run", "--format", "pdf", "border", "--format", "xlsx").formats());
+        assertEquals(List.of(), line("run", "border", "--format").formats());
     }
 
     private static CommandLine line(String... arguments) {

@@ -28,7 +28,7 @@ class VerifiedBundlesTest {
     @BeforeEach
     void writeABundle() throws IOException {
         jar = Files.writeString(folder.resolve("abc.jar"), "abc");
-        memory = folder.resolve("verified.properties");
+        memory = folder.resolve("verified.txt");
     }
 
     @Test
@@ -55,6 +55,28 @@ class VerifiedBundlesTest {
         Files.writeString(jar, "abd");
         Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
         assertThrows(LaunchException.class, () -> new VerifiedBundles(memory).verify(jar, ABC));
+    }
+
+    @Test
+    void aBundleThatWasCheckedIsNotReadAgainButWhenAsked() throws Exception {
+        VerifiedBundles first = new VerifiedBundles(memory);
+        first.verify(jar, ABC);
+        first.remember();
+        FileTime checked = Files.getLastModifiedTime(jar);
+        Files.writeString(jar, "abd");
+        Files.setLastModifiedTime(jar, checked);
+        VerifiedBundles second = new VerifiedBundles(memory);
+        assertDoesNotThrow(() -> second.verify(jar, ABC));
+        assertThrows(LaunchException.class, () -> second.verifyAgain(jar, ABC));
+    }
+
+    @Test
+    void aBundleThatAnotherFeatureWantsDifferentIsCheckedAgain() throws Exception {
+        VerifiedBundles first = new VerifiedBundles(memory);
+        first.verify(jar, ABC);
+        first.remember();
+        BundleFile other = new BundleFile(ABC.id(), ABC.path(), "00".repeat(32));
+        assertThrows(LaunchException.class, () -> new VerifiedBundles(memory).verify(jar, other));
     }
 
     @Test
