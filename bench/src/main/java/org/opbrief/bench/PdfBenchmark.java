@@ -24,11 +24,11 @@ public final class PdfBenchmark {
 
     private PdfBenchmark() {}
 
-    /** @param args folder with the jars of JasperReports 7.0.6; rows, 18,750 if absent; rounds, 8 if absent */
+    /** @param args folder with the jars of JasperReports 7.0.6; rows, 18,750 if absent; rounds, 16 if absent */
     public static void main(String[] args) throws Exception {
         Path stockJars = Path.of(args[0]);
         int rows = args.length > 1 ? Integer.parseInt(args[1]) : 18_750;
-        int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 8;
+        int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 16;
         try (URLClassLoader ownLoader = new URLClassLoader(classPath(List.of(), false), platform());
                 URLClassLoader stockLoader = new URLClassLoader(classPath(jars(stockJars), true), platform())) {
             Contestant own = new Contestant("Opbrief, tagged", ownLoader, "org.opbrief.bench.OwnTable", rows);

@@ -133,19 +133,20 @@ public final class Bytes {
     }
 
     private void digits(long value) {
-        if (value == 0) {
-            data[length++] = '0';
+        if (value > Integer.MAX_VALUE) {
+            ascii(Long.toString(value));
             return;
         }
-        int start = length;
-        for (long rest = value; rest > 0; rest /= 10) {
-            data[length++] = (byte) ('0' + rest % 10);
+        int rest = (int) value;
+        int count = 1;
+        for (int more = rest / 10; more > 0; more /= 10) {
+            count++;
         }
-        for (int i = start, j = length - 1; i < j; i++, j--) {
-            byte swap = data[i];
-            data[i] = data[j];
-            data[j] = swap;
+        for (int i = length + count - 1; i >= length; i--) {
+            data[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
         }
+        length += count;
     }
 
     private void reserve(int count) {

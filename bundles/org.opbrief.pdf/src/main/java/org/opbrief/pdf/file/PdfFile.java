@@ -16,9 +16,12 @@ public final class PdfFile implements AutoCloseable {
     private static final int OBJECTS_IN_A_STREAM = 500;
     private static final int ENTRY = 7;
 
+    /** Level 6 takes twice the time for a file that is 5 % smaller. */
+    private static final int LEVEL = 4;
+
     private final OutputStream out;
     private final MessageDigest digest;
-    private final Deflater deflater = new Deflater(6);
+    private final Deflater deflater = new Deflater(LEVEL);
     private byte[] deflated = new byte[1 << 16];
     private long position;
     private int next = 1;

@@ -1,5 +1,6 @@
 package org.opbrief.pdf.page;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.util.TreeSet;
@@ -24,6 +25,8 @@ public final class Canvas {
 
     private double height;
     private int fill;
+    private int strokeColor;
+    private BasicStroke stroke;
     private int opacity;
     private int savedOpacity;
     private DocumentFont font;
@@ -75,7 +78,7 @@ public final class Canvas {
         content.ascii("q ");
     }
 
-    /** Restores the graphics state; colour and font are then unknown. */
+    /** Restores the graphics state; colours, font and lines are then unknown. */
     void restore() {
         content.ascii("Q\n");
         opacity = savedOpacity;
@@ -93,11 +96,26 @@ public final class Canvas {
         }
     }
 
-    /** Colour of lines. */
-    void stroke(Color color) {
+    /** Colour, width, ends and dashes of lines. */
+    void stroke(Color color, BasicStroke newStroke) {
         opacity(color);
-        components(color);
-        content.ascii("RG ");
+        int rgb = color.getRGB() & 0xFFFFFF;
+        if (rgb != strokeColor) {
+            strokeColor = rgb;
+            components(color);
+            content.ascii("RG ");
+        }
+        if (!newStroke.equals(stroke)) {
+            stroke = newStroke;
+            content.number(newStroke.getLineWidth()).ascii("w ");
+            content.ascii(newStroke.getEndCap() == BasicStroke.CAP_SQUARE ? "2 J [" : "0 J [");
+            if (newStroke.getDashArray() != null) {
+                for (float dash : newStroke.getDashArray()) {
+                    content.number(dash);
+                }
+            }
+            content.ascii("]0 d\n");
+        }
     }
 
     void font(DocumentFont newFont, float size) {
@@ -164,6 +182,8 @@ public final class Canvas {
 
     private void forget() {
         fill = UNKNOWN_COLOR;
+        strokeColor = UNKNOWN_COLOR;
+        stroke = null;
         font = null;
     }
 }

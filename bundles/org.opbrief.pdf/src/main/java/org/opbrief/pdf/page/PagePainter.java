@@ -1,7 +1,6 @@
 package org.opbrief.pdf.page;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import net.sf.jasperreports.engine.JRPrintAnchor;
@@ -146,7 +145,7 @@ public final class PagePainter {
         shapes.background(frame, offsetX, offsetY);
         elements(frame.getElements(), innerX(frame, offsetX), innerY(frame, offsetY));
         place.element(frame);
-        shapes.box(frame.getLineBox(), frame, offsetX, offsetY);
+        shapes.box(Box.of(frame.getLineBox()), frame, offsetX, offsetY);
     }
 
     static int innerX(JRPrintFrame frame, int offsetX) {
@@ -181,9 +180,12 @@ public final class PagePainter {
 
     private void text(JRPrintText text, int offsetX, int offsetY, TextStructure structure)
             throws PdfException, IOException {
-        shapes.background(text, offsetX, offsetY);
+        TextStyle style = texts.style(text);
+        if (style.background() != null) {
+            shapes.background(style.background(), text, offsetX, offsetY);
+        }
         anchor(text, text, offsetY);
-        texts.paint(text, offsetX, offsetY, structure);
+        texts.paint(text, style, offsetX, offsetY, structure);
         if (links.has(text)) {
             String label = texts.plainText(text).strip();
             if (!label.isEmpty()) {
@@ -191,7 +193,7 @@ public final class PagePainter {
                 links.add(text, owner, label, bounds(text, offsetX, offsetY));
             }
         }
-        shapes.box(text.getLineBox(), text, offsetX, offsetY);
+        shapes.box(style.box(), text, offsetX, offsetY);
     }
 
     private void image(JRPrintImage image, Tags tags, int offsetX, int offsetY) throws PdfException, IOException {
@@ -217,14 +219,15 @@ public final class PagePainter {
         if (link) {
             links.add(image, owner, tags.alt() == null ? "" : tags.alt(), bounds);
         }
-        if (hasBox(image)) {
-            shapes.box(image.getLineBox(), image, offsetX, offsetY);
+        Box box = Box.of(image.getLineBox());
+        if (box.draws()) {
+            shapes.box(box, image, offsetX, offsetY);
         } else {
             shapes.pen(image, offsetX, offsetY);
         }
     }
 
-    private void anchor(JRPrintAnchor anchor, JRPrintElement element, int offsetY) {
+    private void anchor(JRPrintAnchor anchor, JRPrintElement element, int offsetY) throws PdfException {
         if (anchor.getAnchorName() == null) {
             return;
         }
@@ -242,14 +245,5 @@ public final class PagePainter {
         double left = offsetX + element.getX();
         double top = canvas.height() - offsetY - element.getY();
         return new double[] {left, top - element.getHeight(), left + element.getWidth(), top};
-    }
-
-    private static boolean hasBox(JRPrintImage image) {
-        List<Float> widths = new ArrayList<>();
-        widths.add(image.getLineBox().getTopPen().getLineWidth());
-        widths.add(image.getLineBox().getLeftPen().getLineWidth());
-        widths.add(image.getLineBox().getBottomPen().getLineWidth());
-        widths.add(image.getLineBox().getRightPen().getLineWidth());
-        return widths.stream().anyMatch(width -> width != null && width > 0);
     }
 }

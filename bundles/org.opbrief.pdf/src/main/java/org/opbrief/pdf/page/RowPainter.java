@@ -52,7 +52,7 @@ final class RowPainter {
         shapes.background(frame, offsetX, offsetY);
         row(items, tags, PagePainter.innerX(frame, offsetX), PagePainter.innerY(frame, offsetY));
         place.element(frame);
-        shapes.box(frame.getLineBox(), frame, offsetX, offsetY);
+        shapes.box(Box.of(frame.getLineBox()), frame, offsetX, offsetY);
     }
 
     /** A row from the element that starts it to the one that ends it; gives the index of that one. */
@@ -86,8 +86,7 @@ final class RowPainter {
             throw place.error("the table row does not say which table it belongs to (" + PdfTags.TABLE + ").");
         }
         tagger.startRow();
-        boolean header = items.stream().anyMatch(Item::cell)
-                && items.stream().filter(Item::cell).allMatch(Item::header);
+        boolean header = isHeader(items);
         String said = header ? texts(items) : "";
         if (header && tagger.tables().isRepetition(tags.table(), said)) {
             tagger.enterArtifact();
@@ -148,7 +147,18 @@ final class RowPainter {
         return false;
     }
 
-    private String texts(List<Item> items) {
+    private static boolean isHeader(List<Item> items) {
+        boolean any = false;
+        for (Item item : items) {
+            if (item.cell() && !item.header()) {
+                return false;
+            }
+            any |= item.cell();
+        }
+        return any;
+    }
+
+    private String texts(List<Item> items) throws PdfException {
         StringBuilder said = new StringBuilder();
         for (Item item : items) {
             if (item.cell()) {
@@ -159,11 +169,13 @@ final class RowPainter {
         return said.toString();
     }
 
-    private void texts(JRPrintElement element, StringBuilder said) {
+    private void texts(JRPrintElement element, StringBuilder said) throws PdfException {
         if (element instanceof JRPrintText text) {
             said.append(texts.plainText(text)).append('\t');
         } else if (element instanceof JRPrintFrame frame) {
-            frame.getElements().forEach(child -> texts(child, said));
+            for (JRPrintElement child : frame.getElements()) {
+                texts(child, said);
+            }
         }
     }
 

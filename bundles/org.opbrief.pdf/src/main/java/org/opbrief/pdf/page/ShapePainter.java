@@ -1,31 +1,25 @@
 package org.opbrief.pdf.page;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import net.sf.jasperreports.engine.JRLineBox;
-import net.sf.jasperreports.engine.JRPen;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintEllipse;
 import net.sf.jasperreports.engine.JRPrintGraphicElement;
 import net.sf.jasperreports.engine.JRPrintLine;
 import net.sf.jasperreports.engine.JRPrintRectangle;
 import net.sf.jasperreports.engine.type.LineDirectionEnum;
-import net.sf.jasperreports.engine.type.LineStyleEnum;
 import net.sf.jasperreports.engine.type.ModeEnum;
-import net.sf.jasperreports.engine.util.JRPenUtil;
 import org.opbrief.pdf.structure.StructureElement;
 import org.opbrief.pdf.structure.Tagger;
 
 /** Backgrounds, boxes, lines, rectangles and ellipses: artifacts, unless they are part of a figure. */
 public final class ShapePainter {
-    private static final int DPI = 72;
-    private static final float[] SOLID = {};
-
     private final Canvas canvas;
     private final Tagger tagger;
 
@@ -36,42 +30,45 @@ public final class ShapePainter {
 
     void background(JRPrintElement element, int offsetX, int offsetY) {
         if (element.getMode() == ModeEnum.OPAQUE) {
-            begin();
-            canvas.fill(element.getBackcolor());
-            canvas.rectangle(
-                    offsetX + element.getX(), offsetY + element.getY(), element.getWidth(), element.getHeight());
-            canvas.operator("f\n");
-            canvas.end();
+            background(element.getBackcolor(), element, offsetX, offsetY);
         }
     }
 
-    void box(JRLineBox box, JRPrintElement element, int offsetX, int offsetY) {
-        float top = width(box.getTopPen());
-        float left = width(box.getLeftPen());
-        float bottom = width(box.getBottomPen());
-        float right = width(box.getRightPen());
-        if (top <= 0 && left <= 0 && bottom <= 0 && right <= 0) {
+    void background(Color color, JRPrintElement element, int offsetX, int offsetY) {
+        begin();
+        canvas.fill(color);
+        canvas.rectangle(offsetX + element.getX(), offsetY + element.getY(), element.getWidth(), element.getHeight());
+        canvas.operator("f\n");
+        canvas.end();
+    }
+
+    void box(Box box, JRPrintElement element, int offsetX, int offsetY) {
+        if (!box.draws()) {
             return;
         }
         double x1 = offsetX + element.getX();
         double y1 = offsetY + element.getY();
         double x2 = x1 + element.getWidth();
         double y2 = y1 + element.getHeight();
+        double top = y1 - box.top().width() / 2;
+        double left = x1 - box.left().width() / 2;
+        double bottom = y2 + box.bottom().width() / 2;
+        double right = x2 + box.right().width() / 2;
         begin();
-        side(box.getTopPen(), top, x1 - left / 2, y1, x2 + right / 2, y1, 1);
-        side(box.getLeftPen(), left, x1, y1 - top / 2, x1, y2 + bottom / 2, 1);
-        side(box.getBottomPen(), bottom, x1 - left / 2, y2, x2 + right / 2, y2, -1);
-        side(box.getRightPen(), right, x2, y1 - top / 2, x2, y2 + bottom / 2, -1);
+        side(box.top(), left, y1, right, y1, 1);
+        side(box.left(), x1, top, x1, bottom, 1);
+        side(box.bottom(), left, y2, right, y2, -1);
+        side(box.right(), x2, top, x2, bottom, -1);
         canvas.end();
     }
 
     /** Outline of an image that has no box. */
     void pen(JRPrintGraphicElement element, int offsetX, int offsetY) {
-        float width = width(element.getLinePen());
-        if (width > 0) {
+        Pen pen = Pen.ofSide(element.getLinePen());
+        if (pen.draws()) {
             begin();
             outline(
-                    element.getLinePen(),
+                    pen,
                     new Rectangle2D.Double(
                             offsetX + element.getX(),
                             offsetY + element.getY(),
@@ -82,8 +79,8 @@ public final class ShapePainter {
     }
 
     void line(JRPrintLine line, int offsetX, int offsetY) {
-        BasicStroke stroke = stroke(line.getLinePen(), BasicStroke.CAP_BUTT);
-        if (stroke == null) {
+        Pen pen = Pen.ofShape(line.getLinePen(), BasicStroke.CAP_BUTT);
+        if (!pen.draws()) {
             return;
         }
         boolean vertical = line.getWidth() <= 1;
@@ -94,16 +91,16 @@ public final class ShapePainter {
         double y2 = horizontal ? y1 : y1 + line.getHeight();
         boolean rising = line.getDirection() == LineDirectionEnum.BOTTOM_UP;
         begin();
-        if (isDouble(line.getLinePen())) {
+        if (pen.twofold()) {
             // two lines of a third of the width, that far from the middle
             double length = Math.hypot(x2 - x1, y2 - y1);
-            double shift = JRPenUtil.getLineWidthOrDefault(line.getLinePen(), DPI) / 3;
+            double shift = pen.width() / 3;
             double dx = length == 0 ? 0 : shift * (y2 - y1) / length * (rising ? -1 : 1);
             double dy = length == 0 ? 0 : shift * (x2 - x1) / length;
-            segment(line.getLinePen(), stroke, x1 + dx, x2 + dx, y1 - dy, y2 - dy, rising);
-            segment(line.getLinePen(), stroke, x1 - dx, x2 - dx, y1 + dy, y2 + dy, rising);
+            segment(pen, x1 + dx, x2 + dx, y1 - dy, y2 - dy, rising);
+            segment(pen, x1 - dx, x2 - dx, y1 + dy, y2 + dy, rising);
         } else {
-            segment(line.getLinePen(), stroke, x1, x2, y1, y2, rising);
+            segment(pen, x1, x2, y1, y2, rising);
         }
         canvas.end();
     }
@@ -132,26 +129,23 @@ public final class ShapePainter {
             path(shape);
             canvas.operator("f\n");
         }
-        outline(element.getLinePen(), shape);
+        outline(Pen.ofShape(element.getLinePen(), BasicStroke.CAP_SQUARE), shape);
         canvas.end();
     }
 
-    private void outline(JRPen pen, Shape shape) {
-        BasicStroke stroke = stroke(pen, BasicStroke.CAP_SQUARE);
-        if (stroke == null) {
+    private void outline(Pen pen, Shape shape) {
+        if (!pen.draws()) {
             return;
         }
-        start(pen, stroke);
-        if (isDouble(pen)) {
-            float third = JRPenUtil.getLineWidthOrDefault(pen, DPI) / 3;
-            path(grown(shape, third));
+        canvas.stroke(pen.color(), pen.stroke());
+        if (pen.twofold()) {
+            path(grown(shape, pen.width() / 3));
             canvas.operator("S ");
-            path(grown(shape, -third));
+            path(grown(shape, -pen.width() / 3));
         } else {
             path(shape);
         }
-        canvas.operator("S ");
-        canvas.restore();
+        canvas.operator("S\n");
     }
 
     private static Shape grown(Shape shape, double by) {
@@ -172,48 +166,29 @@ public final class ShapePainter {
     }
 
     /** @param inside 1 if the inside of the box is right of or below the side, -1 if left or above */
-    private void side(JRPen pen, float width, double x1, double y1, double x2, double y2, int inside) {
-        if (width <= 0) {
+    private void side(Pen pen, double x1, double y1, double x2, double y2, int inside) {
+        if (!pen.draws()) {
             return;
         }
-        BasicStroke stroke = stroke(pen, BasicStroke.CAP_BUTT);
-        if (isDouble(pen)) {
-            double shift = inside * width / 3;
+        if (pen.twofold()) {
+            double shift = inside * pen.width() / 3;
             double dx = x1 == x2 ? shift : 0;
             double dy = x1 == x2 ? 0 : shift;
-            segment(pen, stroke, x1 - dx, x2 - dx, y1 - dy, y2 - dy, false);
+            segment(pen, x1 - dx, x2 - dx, y1 - dy, y2 - dy, false);
             // the inner line meets the inner lines of the other sides
-            double inset = 2 * width / 3;
+            double inset = 2 * pen.width() / 3;
             double shortX = x1 == x2 ? 0 : inset;
             double shortY = x1 == x2 ? inset : 0;
-            segment(pen, stroke, x1 + dx + shortX, x2 + dx - shortX, y1 + dy + shortY, y2 + dy - shortY, false);
+            segment(pen, x1 + dx + shortX, x2 + dx - shortX, y1 + dy + shortY, y2 + dy - shortY, false);
         } else {
-            segment(pen, stroke, x1, x2, y1, y2, false);
+            segment(pen, x1, x2, y1, y2, false);
         }
     }
 
-    private void segment(JRPen pen, BasicStroke stroke, double x1, double x2, double y1, double y2, boolean rising) {
-        start(pen, stroke);
+    private void segment(Pen pen, double x1, double x2, double y1, double y2, boolean rising) {
+        canvas.stroke(pen.color(), pen.stroke());
         canvas.point(x1, rising ? y2 : y1, "m ");
-        canvas.point(x2, rising ? y1 : y2, "l S ");
-        canvas.restore();
-    }
-
-    private void start(JRPen pen, BasicStroke stroke) {
-        canvas.save();
-        canvas.stroke(pen.getLineColor());
-        canvas.content().number(stroke.getLineWidth()).ascii("w ");
-        float[] dashes = stroke.getDashArray() == null ? SOLID : stroke.getDashArray();
-        if (stroke.getEndCap() == BasicStroke.CAP_SQUARE) {
-            canvas.operator("2 J ");
-        }
-        if (dashes.length > 0) {
-            canvas.operator("[");
-            for (float dash : dashes) {
-                canvas.content().number(dash);
-            }
-            canvas.operator("]0 d ");
-        }
+        canvas.point(x2, rising ? y1 : y2, "l S\n");
     }
 
     private void path(Shape shape) {
@@ -240,19 +215,5 @@ public final class ShapePainter {
     private void begin() {
         StructureElement figure = tagger.figure();
         canvas.begin(figure);
-    }
-
-    private static boolean isDouble(JRPen pen) {
-        return pen.getLineStyle() == LineStyleEnum.DOUBLE;
-    }
-
-    private static float width(JRPen pen) {
-        Float width = pen == null ? null : pen.getLineWidth();
-        return width == null ? 0 : width;
-    }
-
-    /** Null if the pen draws nothing. */
-    private static BasicStroke stroke(JRPen pen, int cap) {
-        return (BasicStroke) JRPenUtil.getStroke(pen, cap, DPI);
     }
 }

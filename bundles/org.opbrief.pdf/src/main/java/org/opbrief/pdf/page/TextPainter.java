@@ -1,13 +1,13 @@
 package org.opbrief.pdf.page;
 
+import java.util.IdentityHashMap;
 import java.util.List;
-import net.sf.jasperreports.engine.JRLineBox;
-import net.sf.jasperreports.engine.JRParagraph;
+import java.util.Map;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JRStyledTextAttributeSelector;
 import net.sf.jasperreports.engine.JasperReportsContext;
-import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
-import net.sf.jasperreports.engine.type.RotationEnum;
+import net.sf.jasperreports.engine.fill.JRTemplateElement;
+import net.sf.jasperreports.engine.fill.JRTemplatePrintText;
 import net.sf.jasperreports.engine.type.RunDirectionEnum;
 import net.sf.jasperreports.engine.util.JRStyledText;
 import net.sf.jasperreports.engine.util.JRStyledTextUtil;
@@ -35,6 +35,9 @@ public final class TextPainter {
     private final JRStyledTextAttributeSelector noAttributes;
     private final StyledTextPainter styled;
 
+    /** By their templates. */
+    private final Map<JRTemplateElement, TextStyle> styles = new IdentityHashMap<>();
+
     public TextPainter(JasperReportsContext context, Canvas canvas, DocumentFonts fonts, Place place) {
         this.canvas = canvas;
         this.place = place;
@@ -51,17 +54,31 @@ public final class TextPainter {
     }
 
     /** What the text says, without markup. */
-    String plainText(JRPrintText text) {
-        if (isPlain(text)) {
+    String plainText(JRPrintText text) throws PdfException {
+        if (!style(text).markup()) {
             return text.getFullText() == null ? "" : text.getFullText();
         }
         JRStyledText styledText = styledTexts.getStyledText(text, noAttributes);
         return styledText == null ? "" : styledText.getText();
     }
 
-    void paint(JRPrintText text, int offsetX, int offsetY, TextStructure structure) throws PdfException {
+    TextStyle style(JRPrintText text) throws PdfException {
+        if (!(text instanceof JRTemplatePrintText filled)) {
+            return TextStyle.of(text, characters);
+        }
+        JRTemplateElement template = filled.getTemplate();
+        TextStyle known = styles.get(template);
+        if (known == null) {
+            known = TextStyle.of(text, characters);
+            styles.put(template, known);
+        }
+        return known;
+    }
+
+    void paint(JRPrintText text, TextStyle style, int offsetX, int offsetY, TextStructure structure)
+            throws PdfException {
         String content = text.getFullText();
-        if (content == null || content.isEmpty() || paintLine(text, content, offsetX, offsetY, structure)) {
+        if (content == null || content.isEmpty() || paintLine(text, style, content, offsetX, offsetY, structure)) {
             return;
         }
         if (text.getRunDirection() == RunDirectionEnum.RTL) {
@@ -76,69 +93,41 @@ public final class TextPainter {
     }
 
     /** False if the text is more than a plain line. */
-    private boolean paintLine(JRPrintText text, String content, int offsetX, int offsetY, TextStructure structure)
-            throws PdfException {
-        if (!isPlain(text)
-                || text.getRotation() != RotationEnum.NONE
-                || text.getRunDirection() == RunDirectionEnum.RTL
-                || text.getHorizontalTextAlign() == HorizontalTextAlignEnum.JUSTIFIED
-                || !Characters.isPlain(content)
-                || hasIndents(text.getParagraph())) {
+    private boolean paintLine(
+            JRPrintText text, TextStyle style, String content, int offsetX, int offsetY, TextStructure structure) {
+        DocumentFont font = style.font();
+        if (style.markup() || !style.straight() || !Characters.isPlain(content) || !font.hasAll(content)) {
             return false;
         }
-        DocumentFont font = characters.font(text.getFontName(), text.isBold(), text.isItalic());
-        if (!font.hasAll(content)) {
-            return false;
+        float available = text.getWidth() - style.leftPadding() - style.rightPadding();
+        int end = content.length();
+        while (end > 0 && content.charAt(end - 1) == ' ') {
+            end--;
         }
-        String shown = structure.isShared() && !content.endsWith(" ") ? content + " " : content;
-        GlyphRun run = new GlyphRun(
-                shown,
-                font,
-                text.getFontSize(),
-                0,
-                text.getForecolor(),
-                null,
-                text.isUnderline(),
-                text.isStrikeThrough());
-        JRLineBox box = text.getLineBox();
-        float available = text.getWidth() - box.getLeftPadding() - box.getRightPadding();
-        float width = run.visibleWidth();
+        float width = font.width(content, 0, end) * style.size();
         if (width > available - CERTAIN) {
             return false;
         }
-        double x = offsetX + text.getX() + box.getLeftPadding();
-        HorizontalTextAlignEnum align = text.getHorizontalTextAlign();
-        if (align == HorizontalTextAlignEnum.RIGHT) {
-            x += available - width;
-        } else if (align == HorizontalTextAlignEnum.CENTER) {
-            x += (available - width) / 2;
-        }
+        float room = text.getHeight() - style.topPadding() - style.bottomPadding() - text.getTextHeight();
         FontMetrics metrics = font.metrics();
-        float ascent = (metrics.leading() + metrics.ascent()) * run.size();
-        double y = offsetY + text.getY() + box.getTopPadding() + verticalOffset(text, box) + ascent;
+        float ascent = (metrics.leading() + metrics.ascent()) * style.size();
+        double x = offsetX + text.getX() + style.leftPadding() + style.horizontal() * (available - width);
+        double y = offsetY + text.getY() + style.topPadding() + style.vertical() * room + ascent;
         canvas.begin(structure.line());
-        glyphs.line(List.of(run), x, y, 0);
+        glyphs.line(
+                List.of(new GlyphRun(
+                        structure.isShared() && end == content.length() ? content + " " : content,
+                        font,
+                        style.size(),
+                        0,
+                        style.color(),
+                        null,
+                        style.underline(),
+                        style.strikeThrough())),
+                x,
+                y,
+                0);
         canvas.end();
         return true;
-    }
-
-    private static float verticalOffset(JRPrintText text, JRLineBox box) {
-        float free = text.getHeight() - box.getTopPadding() - box.getBottomPadding() - text.getTextHeight();
-        return switch (text.getVerticalTextAlign()) {
-            case BOTTOM -> free;
-            case MIDDLE -> free / 2;
-            case TOP, JUSTIFIED -> 0;
-        };
-    }
-
-    private static boolean isPlain(JRPrintText text) {
-        return text.getMarkup() == null || "none".equals(text.getMarkup());
-    }
-
-    private static boolean hasIndents(JRParagraph paragraph) {
-        return paragraph.getFirstLineIndent() != 0
-                || paragraph.getLeftIndent() != 0
-                || paragraph.getRightIndent() != 0
-                || paragraph.getSpacingBefore() != 0;
     }
 }
