@@ -27,8 +27,10 @@ final class BarChart extends ChartDrawing {
     @Override
     protected void draw(Graphics2D graphics, double drawnWidth, double drawnHeight) {
         double top = legend(graphics, drawnWidth) + 10;
-        double bottom = drawnHeight - 26;
         Axis axis = axis(5);
+        // below the value of a bar that hangs down to the end of the axis
+        int names = axis.from() < 0 ? 20 : 10;
+        double bottom = drawnHeight - 16 - names;
         List<String> marks = axis.marks().stream().map(at -> mark(axis, at)).toList();
         double left = 14 + widest(marks) + 6;
         double right = drawnWidth - 4;
@@ -45,7 +47,7 @@ final class BarChart extends ChartDrawing {
         double zero = bottom - axis.share(0) * (bottom - top);
         for (int category = 0; category < data.categories().size(); category++) {
             double middle = left + slot * (category + 0.5);
-            text(graphics, data.categories().get(category), middle, bottom + 10, 0.5, Look.INK);
+            text(graphics, data.categories().get(category), middle, bottom + names, 0.5, Look.INK);
             for (int series = 0; series < data.series().size(); series++) {
                 OptionalDouble value = data.series().get(series).values().get(category);
                 if (value.isEmpty()) {

@@ -31,7 +31,7 @@ record ChartData(
     record Series(String name, List<OptionalDouble> values) {}
 
     /** Two values of one category and series, which an answer with more dimensions than the chart has, are added. */
-    static ChartData of(Section.Chart chart, Numbers numbers) {
+    static ChartData of(Section.Chart chart, Cells cells) {
         Table table = chart.answer().table();
         int x = index(table, chart.x());
         Map<String, Integer> positions = new LinkedHashMap<>();
@@ -39,14 +39,14 @@ record ChartData(
         Map<String, Map<Integer, BigDecimal>> series = new LinkedHashMap<>();
         for (int row = 0; row < table.rowCount(); row++) {
             Optional<Object> at = table.cell(row, x);
-            String category = numbers.cell(table.columns().get(x), at);
+            String category = cells.text(row, x);
             if (!positions.containsKey(category)) {
                 positions.put(category, places.size());
                 places.add(place(at, places.size()));
             }
             for (String y : chart.y()) {
                 int column = index(table, y);
-                String name = seriesName(chart, table, row, column, numbers);
+                String name = seriesName(chart, table, row, column, cells);
                 Map<Integer, BigDecimal> values = series.computeIfAbsent(name, key -> new HashMap<>());
                 table.cell(row, column)
                         .ifPresent(value -> values.merge(
@@ -89,12 +89,11 @@ record ChartData(
         return series;
     }
 
-    private static String seriesName(Section.Chart chart, Table table, int row, int column, Numbers numbers) {
+    private static String seriesName(Section.Chart chart, Table table, int row, int column, Cells cells) {
         if (chart.split().isEmpty()) {
             return table.columns().get(column).title();
         }
-        int split = index(table, chart.split().get());
-        return numbers.cell(table.columns().get(split), table.cell(row, split));
+        return cells.text(row, index(table, chart.split().get()));
     }
 
     private static String sharedUnit(List<Table.Column> measures) {

@@ -137,16 +137,4 @@ abstract class ChartDrawing extends AbstractRenderer implements Graphics2DRender
     protected double widest(List<String> texts) {
         return texts.stream().mapToDouble(width::of).max().orElse(0);
     }
-
-    /** As much of the text as there is room for. */
-    protected String fit(String text, double room) {
-        if (width.of(text) <= room) {
-            return text;
-        }
-        int end = text.length();
-        while (end > 1 && width.of(text.substring(0, end) + "\u2026") > room) {
-            end--;
-        }
-        return text.substring(0, end).stripTrailing() + "\u2026";
-    }
 }

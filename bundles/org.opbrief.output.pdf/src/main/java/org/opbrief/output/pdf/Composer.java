@@ -111,14 +111,21 @@ final class Composer {
         }
     }
 
-    /** E.g. {@code Doses is an estimate: …. With factor set "…" it would be 149.6 million.} */
-    String estimateNote(Figure figure) {
+    /** E.g. {@code Doses: an estimate with factor set "…" (2022–2023). With factor set "…" it would be 149.6 million.} */
+    private String estimateNote(Figure figure) {
         String basis = figure.passport()
                 .factors()
-                .map(set -> set.title() + " (" + set.from().getYear()
-                        + set.until().map(until -> "\u2013" + until.getYear()).orElse("\u2013") + ")")
-                .orElse(figure.passport().method());
-        return labels.get("estimateOf", figure.label(), withoutPoint(basis)) + alternatives(figure);
+                .map(set -> labels.get(
+                        "estimateWith",
+                        figure.label(),
+                        set.title(),
+                        Integer.toString(set.from().getYear()),
+                        set.until()
+                                .map(until -> Integer.toString(until.getYear()))
+                                .orElse("")))
+                .orElseGet(() -> labels.get(
+                        "estimateOf", figure.label(), figure.passport().method()));
+        return basis + alternatives(figure);
     }
 
     private String alternatives(Figure figure) {
@@ -127,10 +134,6 @@ final class Composer {
                         + labels.get(
                                 "alternative", other.factors().title(), numbers.rough(other.value(), figure.unit())))
                 .collect(Collectors.joining());
-    }
-
-    private static String withoutPoint(String text) {
-        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
     private void text(Section.Text text) {
@@ -213,11 +216,12 @@ final class Composer {
         while (keys < columns.size() && !table.columns().get(keys).measure()) {
             keys++;
         }
+        Cells texts = new Cells(table, numbers, labels);
         List<String[]> rows = new ArrayList<>(table.rowCount());
         for (int row = 0; row < table.rowCount(); row++) {
             String[] cells = new String[columns.size()];
             for (int column = 0; column < cells.length; column++) {
-                cells[column] = numbers.cell(table.columns().get(column), table.cell(row, column));
+                cells[column] = texts.text(row, column);
             }
             rows.add(cells);
         }
@@ -256,7 +260,7 @@ final class Composer {
 
     private void chart(Section.Chart chart) throws JRException {
         unit(2, chart.title());
-        ChartData data = ChartData.of(chart, numbers);
+        ChartData data = ChartData.of(chart, new Cells(chart.answer().table(), numbers, labels));
         if (data.isEmpty()) {
             paragraph(labels.get("emptyChart"));
             return;

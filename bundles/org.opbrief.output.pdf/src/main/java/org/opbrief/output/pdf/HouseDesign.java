@@ -60,6 +60,9 @@ final class HouseDesign {
     static final String ALT = "alt";
     static final String SHADED = "shaded";
     static final int META_SLOTS = 4;
+    static final float FOOT_SIZE = 7.5f;
+    /** Room for the running title. */
+    static final int FOOT_WIDTH = Look.WIDTH - 114;
 
     private static final float[] HEADING_SIZES = {0, 0, 14, 11, 10, 9.5f, 9.5f};
 
@@ -186,7 +189,7 @@ final class HouseDesign {
             foot.addElement(banner(marking, 30));
         }
         foot.addElement(line(box(0, 8, Look.WIDTH, 1), Look.HAIRLINE));
-        foot.addElement(fixed(running, box(0, 12, Look.WIDTH - 112, 12), 7.5f, Look.GREY));
+        foot.addElement(fixed(running, box(0, 12, FOOT_WIDTH + 2, 12), FOOT_SIZE, Look.GREY));
         // two fields, since the page is known now and the number of pages at the end
         foot.addElement(align(
                 pageNumber(page, box(Look.WIDTH - 110, 12, 90, 12)),
@@ -204,7 +207,7 @@ final class HouseDesign {
         JRDesignExpression expression = new JRDesignExpression(words);
         expression.setType(ExpressionTypeEnum.SIMPLE_TEXT);
         text.setExpression(expression);
-        text.setFontSize(7.5f);
+        text.setFontSize(FOOT_SIZE);
         text.setForecolor(Look.GREY);
         return text;
     }

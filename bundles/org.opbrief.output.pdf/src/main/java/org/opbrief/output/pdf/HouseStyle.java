@@ -22,17 +22,24 @@ final class HouseStyle {
 
     private static JasperPrint fill(Briefing briefing, HouseContext context) throws JRException {
         Labels labels = new Labels(briefing.language());
-        String running = briefing.subtitle().isBlank()
-                ? briefing.title()
-                : briefing.title() + "  \u00b7  " + briefing.subtitle();
         HouseDesign design = new HouseDesign(
                 briefing.name(),
                 briefing.edition().marking(),
-                running + "  \u00b7  " + labels.get("asOf") + " " + labels.date(briefing.asOf()),
+                running(briefing, labels, new TextWidth(context.regular(HouseDesign.FOOT_SIZE))),
                 labels.get("page", "$V{PAGE_NUMBER}"));
         Flow flow = new Flow();
         new Composer(briefing, design, flow, labels, context).compose();
         JasperReport report = JasperCompileManager.getInstance(context).compile(design.design(flow.rooms()));
         return JasperFillManager.getInstance(context).fill(report, new HashMap<>(), flow.source());
+    }
+
+    /** Title, subtitle and date for the foot of each page, without the subtitle if it is too long. */
+    private static String running(Briefing briefing, Labels labels, TextWidth width) {
+        String date = "  \u00b7  " + labels.get("asOf") + " " + labels.date(briefing.asOf());
+        String whole = briefing.title() + "  \u00b7  " + briefing.subtitle() + date;
+        if (!briefing.subtitle().isBlank() && width.of(whole) < HouseDesign.FOOT_WIDTH) {
+            return whole;
+        }
+        return width.fit(briefing.title(), HouseDesign.FOOT_WIDTH - width.of(date)) + date;
     }
 }

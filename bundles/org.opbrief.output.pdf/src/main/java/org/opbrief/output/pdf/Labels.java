@@ -33,7 +33,16 @@ final class Labels {
 
     /** E.g. {@code May 1, 2023}. */
     String date(LocalDate date) {
+        return format("datePattern", date);
+    }
+
+    /** E.g. {@code May 2023}. */
+    String month(LocalDate date) {
+        return format("monthPattern", date);
+    }
+
+    private String format(String pattern, LocalDate date) {
         Locale monthNames = words.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : words.getLocale();
-        return DateTimeFormatter.ofPattern(get("datePattern"), monthNames).format(date);
+        return DateTimeFormatter.ofPattern(get(pattern), monthNames).format(date);
     }
 }

@@ -72,11 +72,13 @@ final class LayoutData {
     private final class Rows implements JRDataSource {
         private final String id;
         private final Table table;
+        private final Cells cells;
         private int row = -1;
 
         Rows(String id, Table table) {
             this.id = id;
             this.table = table;
+            this.cells = new Cells(table, numbers, labels);
         }
 
         @Override
@@ -94,13 +96,13 @@ final class LayoutData {
                                     table.columns().stream()
                                             .map(Table.Column::name)
                                             .toList())));
+            if (field.getValueClass() == String.class) {
+                return cells.text(row, index);
+            }
             return typed(field.getValueClass(), table.columns().get(index), table.cell(row, index));
         }
 
         private Object typed(Class<?> wanted, Table.Column column, Optional<Object> cell) throws JRException {
-            if (wanted == String.class) {
-                return numbers.cell(column, cell);
-            }
             Object value = cell.orElse(null);
             if (value == null || wanted.isInstance(value)) {
                 return value;

@@ -30,7 +30,7 @@ final class RowChart extends ChartDrawing {
         double bottom = drawnHeight - 28;
         Axis axis = axis(6);
         double left = Math.min(170, widest(data.categories())) + 8;
-        double right = drawnWidth - 44;
+        double right = drawnWidth - widestValue() - 6;
         for (double at : axis.marks()) {
             double x = left + axis.share(at) * (right - left);
             line(graphics, x, top, x, bottom, Look.HAIRLINE, 0.4f);
@@ -45,7 +45,7 @@ final class RowChart extends ChartDrawing {
         for (int category = 0; category < data.categories().size(); category++) {
             double middle = top + slot * (category + 0.5);
             if (category % named == 0) {
-                text(graphics, fit(data.categories().get(category), 170), left - 6, middle + 2.6, 1, Look.INK);
+                text(graphics, width.fit(data.categories().get(category), 170), left - 6, middle + 2.6, 1, Look.INK);
             }
             for (int series = 0; series < data.series().size(); series++) {
                 OptionalDouble value = data.series().get(series).values().get(category);
@@ -56,6 +56,15 @@ final class RowChart extends ChartDrawing {
             }
         }
         line(graphics, zero, top, zero, bottom, Look.GREY, 0.8f);
+    }
+
+    private double widestValue() {
+        return data.series().stream()
+                .flatMap(series -> series.values().stream())
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(value -> width.of(value(value.getAsDouble())))
+                .max()
+                .orElse(0);
     }
 
     private void bar(Graphics2D graphics, int series, double value, Axis axis, List<Double> at) {

@@ -54,6 +54,18 @@ final class TextWidth {
         return lines;
     }
 
+    /** As much of the text as there is room for. */
+    String fit(String text, double room) {
+        if (of(text) <= room) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 1 && of(text.substring(0, end) + "\u2026") > room) {
+            end--;
+        }
+        return text.substring(0, end).stripTrailing() + "\u2026";
+    }
+
     private double advance(char character) {
         return font.createGlyphVector(HouseContext.PRINT, new char[] {character})
                 .getGlyphMetrics(0)

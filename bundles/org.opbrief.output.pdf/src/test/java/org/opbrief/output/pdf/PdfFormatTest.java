@@ -44,7 +44,8 @@ class PdfFormatTest {
                 "more than $100 million",
                 "nearly 193 million",
                 "more than 1,100",
-                "Potentially deadly doses is an estimate",
+                "Potentially deadly doses: an estimate with factor set \u201cFentanyl doses, laboratory results of 2023\u201d"
+                        + " (2022\u20132023).",
                 "With factor set \u201cFentanyl doses, statements of 2022\u201d it would be 149.6\u00a0million"
                         .replace('\u00a0', ' '),
                 "Methamphetamine Crystal 9,340 88,021.7",
@@ -116,7 +117,7 @@ class PdfFormatTest {
         Pdf pdf = Pdf.of(Samples.spanish(), folder);
         assertTrue(pdf.text().contains("5 de mayo de 2023"), pdf.text());
         assertTrue(pdf.text().contains("Página 1 de " + pdf.pages().size()), pdf.text());
-        assertTrue(pdf.text().contains("es una estimación"), pdf.text());
+        assertTrue(pdf.text().contains("una estimación con el conjunto de factores"), pdf.text());
         assertTrue(pdf.text().contains("88.021,7"), pdf.text());
         assertTrue(pdf.text().contains("Fuentes y método"), pdf.text());
         assertEquals(List.of(), pdf.failures());

@@ -17,6 +17,37 @@ public final class Preview {
         all.put("national", Samples.national());
         all.put("omaha", Samples.omaha());
         all.put("spanish", Samples.spanish());
+        all.put(
+                "charts",
+                Samples.of(
+                        Samples.chart(
+                                "Negative",
+                                org.opbrief.api.report.Section.Kind.BAR,
+                                ChartTest.changes(5),
+                                "division",
+                                java.util.List.of("change"),
+                                Optional.empty()),
+                        Samples.chart(
+                                "Many",
+                                org.opbrief.api.report.Section.Kind.BAR,
+                                ChartTest.changes(200),
+                                "division",
+                                java.util.List.of("change"),
+                                Optional.empty()),
+                        Samples.chart(
+                                "Days",
+                                org.opbrief.api.report.Section.Kind.LINE,
+                                ChartTest.days(400),
+                                "day",
+                                java.util.List.of("a", "b"),
+                                Optional.empty()),
+                        Samples.chart(
+                                "One",
+                                org.opbrief.api.report.Section.Kind.LINE,
+                                ChartTest.days(1),
+                                "day",
+                                java.util.List.of("a"),
+                                Optional.empty())));
         all.put("wide", Samples.of(Samples.table("wide", "Wide", Samples.wide(60, 70), "")));
         PdfFormat format = new PdfFormat();
         for (Map.Entry<String, Briefing> one : all.entrySet()) {
