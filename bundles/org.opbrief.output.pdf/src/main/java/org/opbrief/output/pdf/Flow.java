@@ -43,9 +43,9 @@ final class Flow {
             this.heading = heading;
         }
 
-        int room() {
+        int room(int most) {
             int wanted = Math.max(LEAST_ROOM, room) + (level > 0 ? HEADING_ROOM : 0);
-            return Math.min(Look.ROOM, (wanted + ROOM_STEP - 1) / ROOM_STEP * ROOM_STEP);
+            return Math.min(most, (wanted + ROOM_STEP - 1) / ROOM_STEP * ROOM_STEP);
         }
     }
 
@@ -55,6 +55,7 @@ final class Flow {
     private final Map<String, Object> always = new HashMap<>();
     private Unit unit = new Unit(0, 0, Map.of());
     private int table;
+    private int mostRoom;
 
     /** What follows is a unit of its own. */
     void unit() {
@@ -86,26 +87,33 @@ final class Flow {
         always.put(field, value);
     }
 
-    /** All rooms that units ask for, the largest first. */
-    Set<Integer> rooms() {
+    /**
+     * All rooms that units ask for, the largest first.
+     *
+     * @param most room of an empty page; JasperReports would look for a page with more for ever
+     */
+    Set<Integer> rooms(int most) {
+        mostRoom = most;
         Set<Integer> rooms = new TreeSet<>(Comparator.reverseOrder());
-        entries.forEach(entry -> rooms.add(entry.unit.room()));
+        entries.forEach(entry -> rooms.add(entry.unit.room(most)));
         return rooms;
     }
 
     JRDataSource source() {
-        return new Source(entries, always);
+        return new Source(entries, always, mostRoom);
     }
 
     private static final class Source implements JRDataSource {
         private final List<Entry> entries;
         private final Map<String, Object> always;
+        private final int mostRoom;
         private final Map<Integer, Integer> last = new HashMap<>();
         private int next;
 
-        Source(List<Entry> entries, Map<String, Object> always) {
+        Source(List<Entry> entries, Map<String, Object> always, int mostRoom) {
             this.entries = entries;
             this.always = always;
+            this.mostRoom = mostRoom;
         }
 
         @Override
@@ -137,7 +145,7 @@ final class Flow {
 
         /** Number of the last unit up to this one that asked for that room. */
         private int lastUnit(int room, Unit unit) {
-            if (unit.room() == room) {
+            if (unit.room(mostRoom) == room) {
                 last.put(room, unit.number);
             }
             return last.getOrDefault(room, 0);

@@ -104,7 +104,7 @@ final class GridLayout {
     }
 
     private Part part(Grid grid, int number, List<Integer> columns, Measured measured, float size) {
-        return new Part(grid.id() + "_" + (number + 1), grid, columns, widths(measured, columns), size);
+        return new Part(grid.id() + "." + (number + 1), grid, columns, widths(measured, columns), size);
     }
 
     private Measured measure(Grid grid, float size) {

@@ -11,7 +11,6 @@ import static org.opbrief.output.pdf.Parts.tag;
 import static org.opbrief.output.pdf.Parts.tagByField;
 import static org.opbrief.output.pdf.Parts.text;
 
-import java.awt.Color;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +36,6 @@ import net.sf.jasperreports.engine.type.SplitTypeEnum;
 import net.sf.jasperreports.engine.type.VerticalTextAlignEnum;
 import net.sf.jasperreports.engine.type.WhenNoDataTypeEnum;
 import net.sf.jasperreports.renderers.Renderable;
-import org.opbrief.api.report.Marking;
 import org.opbrief.pdf.PdfTags;
 
 /**
@@ -72,7 +70,7 @@ final class HouseDesign {
     private final JRDesignGroup tables;
     private final JRDesignStyle zebra = new JRDesignStyle();
 
-    HouseDesign(String name, Marking marking, String running, String page) throws JRException {
+    HouseDesign(String name, Banner banner, String running, String page) throws JRException {
         design.setName(name);
         design.setPageWidth(Look.PAGE_WIDTH);
         design.setPageHeight(Look.PAGE_HEIGHT);
@@ -97,7 +95,7 @@ final class HouseDesign {
         shaded.setBackcolor(Look.ZEBRA);
         zebra.addConditionalStyle(shaded);
         design.addStyle(zebra);
-        pageFrame(marking, running, page);
+        pageFrame(banner, running, page);
         units = group("unit", Flow.UNIT);
         headings((JRDesignSection) units.getGroupHeaderSection());
         tables = group("table", Flow.TABLE);
@@ -178,15 +176,14 @@ final class HouseDesign {
         return group;
     }
 
-    private void pageFrame(Marking marking, String running, String page) {
-        int banner = marking.text().isBlank() ? 0 : 18;
+    private void pageFrame(Banner banner, String running, String page) {
         JRDesignBand top = new JRDesignBand();
-        top.setHeight(banner + 14);
+        top.setHeight(banner.height() + 14);
         JRDesignBand foot = new JRDesignBand();
-        foot.setHeight(30 + banner);
-        if (banner > 0) {
-            top.addElement(banner(marking, 0));
-            foot.addElement(banner(marking, 30));
+        foot.setHeight(30 + banner.height());
+        if (banner.height() > 0) {
+            top.addElement(banner.at(0));
+            foot.addElement(banner.at(30));
         }
         foot.addElement(line(box(0, 8, Look.WIDTH, 1), Look.HAIRLINE));
         foot.addElement(fixed(running, box(0, 12, FOOT_WIDTH + 2, 12), FOOT_SIZE, Look.GREY));
@@ -210,18 +207,6 @@ final class HouseDesign {
         text.setFontSize(FOOT_SIZE);
         text.setForecolor(Look.GREY);
         return text;
-    }
-
-    private static JRDesignFrame banner(Marking marking, int y) {
-        Color color = Color.decode(marking.color());
-        JRDesignFrame frame = frame(box(0, y, Look.WIDTH, 18));
-        frame.setMode(ModeEnum.OPAQUE);
-        frame.setBackcolor(color);
-        frame.addElement(bold(align(
-                fixed(marking.text(), box(0, 0, Look.WIDTH, 18), 9, Look.on(color)),
-                HorizontalTextAlignEnum.CENTER,
-                VerticalTextAlignEnum.MIDDLE)));
-        return frame;
     }
 
     private void headings(JRDesignSection section) throws JRException {

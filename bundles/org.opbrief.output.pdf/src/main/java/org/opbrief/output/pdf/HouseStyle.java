@@ -22,14 +22,16 @@ final class HouseStyle {
 
     private static JasperPrint fill(Briefing briefing, HouseContext context) throws JRException {
         Labels labels = new Labels(briefing.language());
+        Banner banner = new Banner(briefing.edition().marking(), context);
         HouseDesign design = new HouseDesign(
                 briefing.name(),
-                briefing.edition().marking(),
+                banner,
                 running(briefing, labels, new TextWidth(context.regular(HouseDesign.FOOT_SIZE))),
                 labels.get("page", "$V{PAGE_NUMBER}"));
         Flow flow = new Flow();
         new Composer(briefing, design, flow, labels, context).compose();
-        JasperReport report = JasperCompileManager.getInstance(context).compile(design.design(flow.rooms()));
+        JasperReport report = JasperCompileManager.getInstance(context)
+                .compile(design.design(flow.rooms(Look.ROOM - 2 * banner.height())));
         return JasperFillManager.getInstance(context).fill(report, new HashMap<>(), flow.source());
     }
 

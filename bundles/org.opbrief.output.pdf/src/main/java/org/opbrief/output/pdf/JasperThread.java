@@ -47,9 +47,12 @@ final class JasperThread {
     /** Made when it is needed first, with the context class loader set: JasperReports reads its properties then. */
     synchronized Fonts fonts() {
         if (fonts.isEmpty()) {
+            DefaultJasperReportsContext context = DefaultJasperReportsContext.getInstance();
             // before the first fill, since a class that is loaded without the filter stays in a cache
-            DefaultJasperReportsContext.getInstance()
-                    .setProperty("net.sf.jasperreports.report.class.filter.enabled", "true");
+            context.setProperty("net.sf.jasperreports.report.class.filter.enabled", "true");
+            // a layout opens what lies beside it, through its class loader, and no other file or address
+            context.setProperty("net.sf.jasperreports.default.file.repository.enabled", "false");
+            context.setProperty("net.sf.jasperreports.repository.url.filter.enabled", "true");
             fonts = Optional.of(new Fonts());
         }
         return fonts.get();

@@ -11,8 +11,8 @@ final class Look {
     static final int BOTTOM = 20;
     static final int WIDTH = PAGE_WIDTH - 2 * SIDE;
 
-    /** Height for content on a page, with a banner; JasperReports would look for a page with more room for ever. */
-    static final int ROOM = PAGE_HEIGHT - TOP - BOTTOM - 32 - 48;
+    /** Height for content on a page without banners. */
+    static final int ROOM = PAGE_HEIGHT - TOP - BOTTOM - 14 - 30;
 
     static final String FONT = "DejaVu Sans Condensed";
 

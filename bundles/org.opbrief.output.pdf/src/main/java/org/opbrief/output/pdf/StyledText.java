@@ -45,7 +45,9 @@ final class StyledText {
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
-                default -> escaped.append(character);
+                case '\t', '\n', '\r' -> escaped.append(character);
+                // what XML cannot hold is shown as what it is: not a character
+                default -> escaped.append(character < ' ' || character > '\ufffd' ? '\ufffd' : character);
             }
         }
         return escaped.toString();

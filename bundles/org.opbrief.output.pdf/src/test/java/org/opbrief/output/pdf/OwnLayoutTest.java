@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opbrief.api.output.OutputException;
@@ -44,6 +46,34 @@ class OwnLayoutTest {
         OutputException problem = assertThrows(OutputException.class, () -> write(layout));
         assertTrue(problem.getMessage().startsWith("The layout reads.jrxml cannot be used: "), problem.getMessage());
         assertTrue(problem.getMessage().contains("is not visible to reports"), problem.getMessage());
+    }
+
+    @Test
+    void anImageBesideTheLayoutIsPrintedAndOneElsewhereIsNotOpened() throws Exception {
+        BufferedImage image = new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB);
+        ImageIO.write(image, "png", folder.resolve("beside.png").toFile());
+        Path elsewhere = folder.resolveSibling(folder.getFileName() + ".png");
+        ImageIO.write(image, "png", elsewhere.toFile());
+        try {
+            Pdf pdf = Pdf.read(write(layout("image.jrxml", withImage("beside.png"))));
+            assertEquals(List.of(), pdf.failures());
+            for (String location :
+                    List.of(elsewhere.toString(), elsewhere.toUri().toString(), "../" + elsewhere.getFileName())) {
+                URL layout = layout("image.jrxml", withImage(location));
+                OutputException problem = assertThrows(OutputException.class, () -> write(layout), location);
+                assertTrue(problem.getMessage().contains(location), problem.getMessage());
+            }
+        } finally {
+            Files.delete(elsewhere);
+        }
+    }
+
+    private static String withImage(String location) throws IOException {
+        return template()
+                .replace(
+                        "<title height=\"120\">",
+                        "<title height=\"120\"><element kind=\"image\" x=\"0\" y=\"80\" width=\"40\" height=\"20\">"
+                                + "<expression><![CDATA[\"" + location + "\"]]></expression></element>");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opbrief.api.output.OutputException;
 import org.opbrief.api.report.Block;
+import org.opbrief.api.report.Briefing;
 import org.opbrief.api.report.Edition;
 import org.opbrief.api.report.Marking;
 import org.opbrief.api.report.Section;
@@ -69,23 +70,36 @@ class PdfFormatTest {
 
     @Test
     void anEditionWithoutMarkingHasNoBanner() throws Exception {
-        var marked = Samples.of(Samples.table("t", "Drugs", Samples.drugs(), ""));
-        var plain = new org.opbrief.api.report.Briefing(
-                marked.name(),
-                marked.report(),
-                marked.title(),
-                "",
-                new Edition("draft", "Draft", Marking.NONE),
-                marked.asOf(),
-                marked.language(),
-                marked.parameters(),
-                marked.figures(),
-                marked.sections(),
-                marked.batches(),
-                marked.factorSets());
-        Pdf pdf = Pdf.of(plain, folder);
+        Pdf pdf = Pdf.of(marked(Marking.NONE), folder);
         assertTrue(pdf.text().startsWith("Operation Last Mile"), pdf.text());
         assertEquals(List.of(), pdf.failures());
+    }
+
+    @Test
+    void aLongMarkingIsNotCut() throws Exception {
+        String words =
+                "LAW ENFORCEMENT SENSITIVE, not to be released, copied or shown outside the agency without leave of"
+                        + " the office that made it, and to be shredded after use; see the guide on the handling of documents";
+        Pdf pdf = Pdf.of(marked(new Marking(words, "#ffd000")), folder);
+        assertEquals(3, pdf.pages().get(0).split(words, -1).length, pdf.text());
+        assertEquals(List.of(), pdf.failures());
+    }
+
+    private static Briefing marked(Marking marking) {
+        Briefing briefing = Samples.of(Samples.table("t", "Drugs", Samples.drugs(), ""));
+        return new Briefing(
+                briefing.name(),
+                briefing.report(),
+                briefing.title(),
+                "",
+                new Edition("draft", "Draft", marking),
+                briefing.asOf(),
+                briefing.language(),
+                briefing.parameters(),
+                briefing.figures(),
+                briefing.sections(),
+                briefing.batches(),
+                briefing.factorSets());
     }
 
     @Test
