@@ -70,8 +70,17 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
             for (PackContent pack : packs) {
                 attempt(pack, this::readData);
             }
-            // reports are checked against the data sets of all packs; one that fails takes its pack's data sets with
-            // it, so the others are looked at again
+            readAllReports();
+            for (int round = 0; round < packs.size() && readmit(); round++) {
+                readAllReports();
+            }
+        }
+
+        /**
+         * Reports are checked against the data sets of all packs; one that fails takes its pack's data sets with it, so
+         * that the others are looked at again.
+         */
+        private void readAllReports() {
             int before;
             do {
                 before = accepted.size();
@@ -82,20 +91,34 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
             } while (accepted.size() < before);
         }
 
+        /** Packs that were rejected for the sake of one that was rejected later. */
+        private boolean readmit() {
+            boolean any = false;
+            for (PackContent pack : List.copyOf(rejected.keySet())) {
+                if (attempt(pack, this::readData) && attempt(pack, this::readReports)) {
+                    rejected.remove(pack);
+                    any = true;
+                }
+            }
+            return any;
+        }
+
         @FunctionalInterface
         private interface Step {
             void read(PackContent pack, Bringing bringing) throws DefinitionException, IOException;
         }
 
-        private void attempt(PackContent pack, Step step) {
+        private boolean attempt(PackContent pack, Step step) {
             Bringing bringing = accepted.computeIfAbsent(pack, absent -> new Bringing());
             try {
                 step.read(pack, bringing);
+                return true;
             } catch (DefinitionException e) {
                 reject(pack, e.getMessage());
             } catch (IOException e) {
                 reject(pack, "cannot be read: " + e.getMessage());
             }
+            return false;
         }
 
         private void reject(PackContent pack, String reason) {

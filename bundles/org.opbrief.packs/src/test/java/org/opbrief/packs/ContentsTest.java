@@ -121,6 +121,23 @@ class ContentsTest {
     }
 
     @Test
+    void anIdIsFreeAgainIfThePackThatHadItIsRejected() throws Exception {
+        PackContent broken = pack(
+                "broken",
+                Map.of("datasets/visit.yaml", DATA_SET, "reports/broken/report.yaml", "id: broken\ntitel: x\n"));
+        PackContent data = pack("data", Map.of("datasets/visit.yaml", DATA_SET));
+        PackContent user = pack("user", Map.of("reports/visits/report.yaml", REPORT));
+        Contents contents = Contents.of(List.of(broken, user, data), RegisteredReports.Brought.NOTHING);
+        assertEquals(
+                List.of("broken"),
+                contents.packs().stream()
+                        .filter(pack -> pack.rejected().isPresent())
+                        .map(InstalledPack::name)
+                        .toList());
+        assertEquals(1, contents.reports().size());
+    }
+
+    @Test
     void aMisspelledKeyIsNamedWithItsLineAndTheRightOne() throws Exception {
         assertRejected(
                 REPORT.replace("sections:", "section:"),
