@@ -149,15 +149,16 @@ final class OpenStore implements Store {
     @Override
     public Optional<String> sourceRecord(long batch, long line) throws StoreException {
         synchronized (sources) {
-            return asking("read the source of batch " + batch, transaction -> {
+            refuseClosed();
+            try {
                 if (records.isEmpty() || records.get().batch() != batch) {
                     forget(records.map(SourceRecords::batch).orElse(0L));
-                    records = SourceRecords.of(workspace, transaction.connection(), batch);
+                    records = SourceRecords.of(workspace, engine, batch);
                 }
-                return records.isEmpty()
-                        ? Optional.<String>empty()
-                        : records.get().at(transaction.connection(), line);
-            });
+                return records.isEmpty() ? Optional.empty() : records.get().at(engine, line);
+            } catch (SQLException | IOException e) {
+                throw Failures.of("read the source of batch " + batch, workspace.folder(), e);
+            }
         }
     }
 

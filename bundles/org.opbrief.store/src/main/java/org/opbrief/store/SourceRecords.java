@@ -34,33 +34,29 @@ final class SourceRecords implements AutoCloseable {
     }
 
     /** Empty if there is no such batch or its source is no text. */
-    static Optional<SourceRecords> of(Workspace workspace, Connection connection, long id)
-            throws SQLException, IOException {
-        Optional<Batch> batch = Catalog.batch(connection, id);
-        Optional<Charset> charset = Catalog.charset(connection, id);
-        if (batch.isEmpty() || charset.isEmpty()) {
-            return Optional.empty();
+    static Optional<SourceRecords> of(Workspace workspace, Engine engine, long id) throws SQLException, IOException {
+        try (Engine.Transaction transaction = engine.begin()) {
+            Connection connection = transaction.connection();
+            Optional<Batch> batch = Catalog.batch(connection, id);
+            Optional<Charset> charset = Catalog.charset(connection, id);
+            if (batch.isEmpty() || charset.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean hasTable = Tables.exists(connection, batch.get().dataSet());
+            SourceCursor cursor = new SourceCursor(workspace.source(batch.get().sha256()), charset.get());
+            return Optional.of(new SourceRecords(batch.get(), cursor, hasTable));
         }
-        SourceCursor cursor = new SourceCursor(workspace.source(batch.get().sha256()), charset.get());
-        return Optional.of(new SourceRecords(
-                batch.get(), cursor, Tables.exists(connection, batch.get().dataSet())));
     }
 
     long batch() {
         return batch.id();
     }
 
-    Optional<String> at(Connection connection, long line) throws SQLException, IOException {
+    Optional<String> at(Engine engine, long line) throws SQLException, IOException {
         int index = Arrays.binarySearch(known, line);
-        if (index < 0 || index == known.length - 1) {
-            known = Sql.list(
-                            connection,
-                            starts,
-                            starts.contains("UNION") ? List.of(line, line) : List.of(line),
-                            row -> row.getLong(1))
-                    .stream()
-                    .mapToLong(Long::longValue)
-                    .toArray();
+        boolean endUnknown = index == known.length - 1 && known.length == AHEAD;
+        if (index < 0 || endUnknown) {
+            known = startsFrom(engine, line);
             index = Arrays.binarySearch(known, line);
         }
         if (index < 0) {
@@ -68,6 +64,15 @@ final class SourceRecords implements AutoCloseable {
         }
         long end = index + 1 < known.length ? known[index + 1] : Long.MAX_VALUE;
         return Optional.of(cursor.lines(line, end));
+    }
+
+    private long[] startsFrom(Engine engine, long line) throws SQLException {
+        List<Long> parameters = starts.contains("UNION") ? List.of(line, line) : List.of(line);
+        try (Engine.Transaction transaction = engine.begin()) {
+            return Sql.list(transaction.connection(), starts, parameters, row -> row.getLong(1)).stream()
+                    .mapToLong(Long::longValue)
+                    .toArray();
+        }
     }
 
     @Override

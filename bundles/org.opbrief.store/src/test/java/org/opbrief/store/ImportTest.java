@@ -190,6 +190,30 @@ class ImportTest extends StoreTestCase {
     }
 
     @Test
+    void the_texts_of_many_records_are_found_forwards_and_backwards() throws Exception {
+        StringBuilder text = new StringBuilder(HEADER);
+        int records = 10_000;
+        for (int index = 0; index < records; index++) {
+            text.append("S")
+                    .append(index)
+                    .append(",\"I\nA\",2022-06-01,ice,,")
+                    .append(index)
+                    .append('\n');
+        }
+        load(text.toString());
+        for (int index = 0; index < records; index++) {
+            assertEquals(
+                    Optional.of("S" + index + ",\"I\nA\",2022-06-01,ice,," + index),
+                    store.sourceRecord(1, 2 + 2L * index));
+        }
+        for (int index = records - 1; index >= 0; index -= 997) {
+            assertEquals(
+                    Optional.of("S" + index + ",\"I\nA\",2022-06-01,ice,," + index),
+                    store.sourceRecord(1, 2 + 2L * index));
+        }
+    }
+
+    @Test
     void no_scratch_is_left() throws Exception {
         load(TWO);
         assertFalse(Files.exists(folder().resolve(".staging")));
