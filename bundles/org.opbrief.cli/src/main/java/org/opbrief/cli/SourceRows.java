@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.output.OutputException;
 import org.opbrief.api.output.Tracing;
@@ -86,10 +87,22 @@ final class SourceRows {
             }
         }
         if (!figure.inputs().isEmpty()) {
-            Words.wrapped("", "  ", figure.id() + ": " + figure.method() + ": " + PassportText.value(figure))
-                    .forEach(console::line);
+            agrees &= derived(console);
         }
         return agrees ? Opbrief.DONE : Opbrief.FAILED;
+    }
+
+    private boolean derived(Console console) {
+        Optional<Boolean> agrees = Derivation.agrees(manifest, figure);
+        String verdict = agrees.map(same -> same ? ": agrees with the figures above." : ": does NOT follow from them.")
+                .orElse(".");
+        Words.wrapped("", "  ", figure.id() + ": " + figure.method() + ": " + PassportText.value(figure) + verdict)
+                .forEach(console::line);
+        if (!agrees.orElse(true)) {
+            console.error("opbrief: The figure \"" + figure.id() + "\" does not follow from "
+                    + Words.list(figure.inputs()) + ": the manifest was changed; write the briefing again.");
+        }
+        return agrees.orElse(true);
     }
 
     private String heading(String id) {
@@ -127,6 +140,11 @@ final class SourceRows {
                 boolean same = tally.getValue().verdict().agrees();
                 json.writeBooleanField(tally.getKey(), same);
                 agrees[0] &= same;
+            }
+            Optional<Boolean> derived = Derivation.agrees(manifest, figure);
+            if (derived.isPresent()) {
+                json.writeBooleanField(figure.id(), derived.get());
+                agrees[0] &= derived.get();
             }
             json.writeEndObject();
             json.writeEndObject();

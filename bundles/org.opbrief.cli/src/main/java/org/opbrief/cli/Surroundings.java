@@ -3,6 +3,7 @@ package org.opbrief.cli;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,11 +18,22 @@ record Surroundings(String program, String version, Path home, Path folder, Map<
 
     static Surroundings ofThisProcess(String version) {
         return new Surroundings(
-                System.getenv().getOrDefault("OPBRIEF_COMMAND", "opbrief"),
+                program(System.getenv()),
                 version,
                 Path.of(homeFolder()),
                 Path.of("").toAbsolutePath(),
                 System.getenv());
+    }
+
+    /** As the start script was called; by its name alone if it is on the path. */
+    static String program(Map<String, String> environment) {
+        String called = environment.getOrDefault("OPBRIEF_COMMAND", "opbrief");
+        File file = new File(called);
+        List<String> path = List.of(environment.getOrDefault("PATH", "").split(File.pathSeparator));
+        if (file.isAbsolute() && path.contains(file.getParent())) {
+            return file.getName();
+        }
+        return quoted(called);
     }
 
     /** What the shell calls home, which is not always what the system says. */
@@ -45,6 +57,10 @@ record Surroundings(String program, String version, Path home, Path folder, Map<
         String text = path.startsWith(folder) && !path.equals(folder)
                 ? folder.relativize(path).toString()
                 : path.toString();
+        return quoted(text);
+    }
+
+    private static String quoted(String text) {
         return text.matches("[\\w./\\\\:@%+=,-]+") ? text : "\"" + text + "\"";
     }
 }

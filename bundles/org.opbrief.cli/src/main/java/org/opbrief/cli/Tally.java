@@ -100,7 +100,7 @@ final class Tally {
         return new Verdict(words + ": agrees with the figure.", true);
     }
 
-    private static boolean same(BigDecimal a, BigDecimal b) {
+    static boolean same(BigDecimal a, BigDecimal b) {
         BigDecimal difference = a.subtract(b).abs();
         return difference.signum() == 0 || difference.compareTo(b.abs().multiply(TOLERANCE)) <= 0;
     }

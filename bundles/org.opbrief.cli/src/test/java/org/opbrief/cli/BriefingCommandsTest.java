@@ -143,6 +143,7 @@ class BriefingCommandsTest {
                 meth      4 lb  more than 4  Methamphetamine
                 arrests      1  more than 1  Arrests
                 ratio        4               A ratio (estimate)
+                false     50 %               False (estimate)
                 """, cli.out);
         assertEquals(0, cli.run("trace", "O/x.manifest.json", "--json"));
         assertTrue(cli.out.contains("\"id\" : \"meth\""), cli.out);
@@ -194,10 +195,27 @@ class BriefingCommandsTest {
         assertTrue(cli.out.endsWith("""
                         meth: 2 rows, sum 1.81436948 kg = 4 lb: agrees with the figure.
                         arrests: 1 row: agrees with the figure.
-                        ratio: meth by arrests: 4
+                        ratio: meth by arrests: 4.
                         """), cli.out);
         assertEquals(0, cli.run("trace", "O/x.manifest.json", "meth", "--rows", "--json"));
         assertTrue(cli.out.contains("\"agreement\" : {\n    \"meth\" : true\n  }"), cli.out);
+    }
+
+    @Test
+    void a_derived_figure_is_computed_again() throws IOException {
+        cli.file("out/x.manifest.json", "{}");
+        cli.file("opbrief.duckdb", "");
+        cli.tracing.holder = cli.folder;
+        assertEquals(1, cli.run("trace", "out/x.manifest.json", "false", "--rows"));
+        assertTrue(
+                cli.out.endsWith(
+                        "false: change from one to another in percent of the former: 50 %: does NOT follow from"
+                                + " them.\n"),
+                cli.out);
+        assertTrue(
+                cli.err.endsWith("opbrief: The figure \"false\" does not follow from arrests and meth: the manifest was"
+                        + " changed; write the briefing again.\n"),
+                cli.err);
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.opbrief.api.output.Tracing;
 
 /** A manifest with a sum in pounds, a count, and a figure derived from both. */
 final class FakeTracing implements Tracing {
+    private static final String CHANGE = "change from one to another in percent of the former";
+
     final List<SourceRow> rows = new ArrayList<>(List.of(
             new SourceRow("meth", "seizures.csv", 2, "1.000", "a,1"),
             new SourceRow("meth", "seizures.csv", 4, "0.814369480", "b,0.81436948"),
@@ -36,7 +38,8 @@ final class FakeTracing implements Tracing {
                                 "sum of mass_kg over 2 rows of seizure",
                                 List.of()),
                         figure("arrests", "Arrests", "1", "count", "count of 1 row of arrest", List.of()),
-                        figure("ratio", "A ratio", "4", "ratio", "meth by arrests", List.of("meth", "arrests"))));
+                        figure("ratio", "A ratio", "4", "ratio", "meth by arrests", List.of("meth", "arrests")),
+                        figure("false", "False", "50", "percent", CHANGE, List.of("arrests", "meth"))));
     }
 
     private static TracedFigure figure(
@@ -62,7 +65,8 @@ final class FakeTracing implements Tracing {
     @Override
     public void rows(Store store, Manifest manifest, String figure, Consumer<SourceRow> consumer) {
         rows.stream()
-                .filter(row -> row.figure().equals(figure) || figure.equals("ratio"))
+                .filter(row -> row.figure().equals(figure)
+                        || !List.of("meth", "arrests").contains(figure))
                 .forEach(consumer);
     }
 
