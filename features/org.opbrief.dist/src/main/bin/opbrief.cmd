@@ -1,6 +1,7 @@
 @echo off
 rem Starts Opbrief. Reads JAVA_HOME or PATH for Java, JAVA_OPTS for options of it.
 setlocal
+set "OPBRIEF_COMMAND=%~f0"
 for %%i in ("%~dp0..") do set "HOME_DIR=%%~fi"
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
