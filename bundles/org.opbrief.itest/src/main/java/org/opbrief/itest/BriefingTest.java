@@ -62,14 +62,20 @@ public class BriefingTest {
             Briefing first = catalog.build(store, nation);
             Briefing second = catalog.build(store, nation);
             assertEquals(first.figures(), second.figures());
-            assertEquals(new BigDecimal(1436), first.figure("investigations").map(Figure::value).orElseThrow());
-            assertEquals("nearly 193 million", first.figure("doses").map(Figure::words).orElseThrow());
+            assertEquals(
+                    new BigDecimal(1436),
+                    first.figure("investigations").map(Figure::value).orElseThrow());
+            assertEquals(
+                    "nearly 193 million",
+                    first.figure("doses").map(Figure::words).orElseThrow());
 
             List<String> formats = List.of("pdf", "xlsx");
-            List<Path> files = outputs.write(first, catalog.report("operation").orElseThrow(), formats, folder.resolve("a"));
+            List<Path> files =
+                    outputs.write(first, catalog.report("operation").orElseThrow(), formats, folder.resolve("a"));
             outputs.write(second, catalog.report("operation").orElseThrow(), formats, folder.resolve("b"));
             for (Path file : files) {
-                assertEquals(-1, Files.mismatch(file, folder.resolve("b").resolve(file.getFileName())), file.toString());
+                assertEquals(
+                        -1, Files.mismatch(file, folder.resolve("b").resolve(file.getFileName())), file.toString());
                 assertTrue(Files.size(file) > 1_000, file.toString());
             }
         }

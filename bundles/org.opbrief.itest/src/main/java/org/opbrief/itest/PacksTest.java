@@ -70,7 +70,9 @@ public class PacksTest {
     void aBrokenPackIsListedWithItsReasonAndBringsNothing() throws Exception {
         Bundle broken = context.installBundle(
                 "memory:broken",
-                pack("test.broken", Map.of("OPBRIEF-INF/reports/broken/report.yaml", "id: broken\ntitel: Misspelled\n")));
+                pack(
+                        "test.broken",
+                        Map.of("OPBRIEF-INF/reports/broken/report.yaml", "id: broken\ntitel: Misspelled\n")));
         broken.start();
         try {
             InstalledPack listed = packs.installed().stream()

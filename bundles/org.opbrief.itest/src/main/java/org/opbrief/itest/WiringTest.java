@@ -39,9 +39,9 @@ public class WiringTest {
         List<String> unsatisfied = components.getComponentDescriptionDTOs().stream()
                 .filter(component -> component.name.startsWith("org.opbrief."))
                 .flatMap(component -> components.getComponentConfigurationDTOs(component).stream())
-                .filter(configuration -> (configuration.state
-                                & (ComponentConfigurationDTO.SATISFIED | ComponentConfigurationDTO.ACTIVE))
-                        == 0)
+                .filter(configuration ->
+                        (configuration.state & (ComponentConfigurationDTO.SATISFIED | ComponentConfigurationDTO.ACTIVE))
+                                == 0)
                 .map(configuration -> configuration.description.name)
                 .toList();
         assertEquals(List.of(), unsatisfied);
@@ -58,7 +58,7 @@ public class WiringTest {
     }
 
     private java.util.stream.Stream<Bundle> ours() {
-        return Arrays.stream(context.getBundles()).filter(bundle -> bundle.getSymbolicName()
-                .startsWith("org.opbrief."));
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getSymbolicName().startsWith("org.opbrief."));
     }
 }
