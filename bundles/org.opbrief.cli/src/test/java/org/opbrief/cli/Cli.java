@@ -42,7 +42,7 @@ final class Cli {
                 () -> Optional.of(stores),
                 () -> Optional.of(sample),
                 () -> Optional.of(reports),
-                () -> Optional.of(() -> packs),
+                () -> Optional.of(new FakePacks(packs)),
                 () -> Optional.of(reports),
                 () -> Optional.of(tracing));
         Console console = new Console(target, errors, terminal);

@@ -9,10 +9,11 @@ import java.util.Enumeration;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.opbrief.api.pack.PackFiles;
 import org.osgi.framework.Bundle;
 
 /** A pack that is a bundle. */
-final class BundleContent implements PackContent {
+final class BundleContent implements PackFiles {
 
     private static final String FOLDER = "OPBRIEF-INF/";
     private static final int LARGEST_FILE = 16 << 20;

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.pack.InstalledPack;
+import org.opbrief.api.pack.PackFiles;
 import org.opbrief.api.report.Report;
 import org.opbrief.api.report.ReportException;
 import org.opbrief.api.report.ReportInfo;
@@ -35,7 +36,7 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
      * @param packs in the order in which they were installed
      * @param registered reports that are no pack's; they keep their ids
      */
-    static Contents of(Collection<? extends PackContent> packs, RegisteredReports.Brought registered) {
+    static Contents of(Collection<? extends PackFiles> packs, RegisteredReports.Brought registered) {
         return new Reading(packs, registered).contents();
     }
 
@@ -60,14 +61,14 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
     }
 
     private static final class Reading {
-        private final Map<PackContent, Bringing> accepted = new LinkedHashMap<>();
-        private final Map<PackContent, String> rejected = new LinkedHashMap<>();
+        private final Map<PackFiles, Bringing> accepted = new LinkedHashMap<>();
+        private final Map<PackFiles, String> rejected = new LinkedHashMap<>();
 
         private final RegisteredReports.Brought registered;
 
-        Reading(Collection<? extends PackContent> packs, RegisteredReports.Brought registered) {
+        Reading(Collection<? extends PackFiles> packs, RegisteredReports.Brought registered) {
             this.registered = registered;
-            for (PackContent pack : packs) {
+            for (PackFiles pack : packs) {
                 attempt(pack, this::readData);
             }
             readAllReports();
@@ -85,7 +86,7 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
             do {
                 before = accepted.size();
                 accepted.values().forEach(bringing -> bringing.reports.clear());
-                for (PackContent pack : List.copyOf(accepted.keySet())) {
+                for (PackFiles pack : List.copyOf(accepted.keySet())) {
                     attempt(pack, this::readReports);
                 }
             } while (accepted.size() < before);
@@ -94,7 +95,7 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
         /** Packs that were rejected for the sake of one that was rejected later. */
         private boolean readmit() {
             boolean any = false;
-            for (PackContent pack : List.copyOf(rejected.keySet())) {
+            for (PackFiles pack : List.copyOf(rejected.keySet())) {
                 if (attempt(pack, this::readData) && attempt(pack, this::readReports)) {
                     rejected.remove(pack);
                     any = true;
@@ -105,10 +106,10 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
 
         @FunctionalInterface
         private interface Step {
-            void read(PackContent pack, Bringing bringing) throws DefinitionException, IOException;
+            void read(PackFiles pack, Bringing bringing) throws DefinitionException, IOException;
         }
 
-        private boolean attempt(PackContent pack, Step step) {
+        private boolean attempt(PackFiles pack, Step step) {
             Bringing bringing = accepted.computeIfAbsent(pack, absent -> new Bringing());
             try {
                 step.read(pack, bringing);
@@ -121,12 +122,12 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
             return false;
         }
 
-        private void reject(PackContent pack, String reason) {
+        private void reject(PackFiles pack, String reason) {
             accepted.remove(pack);
             rejected.put(pack, reason);
         }
 
-        private void readData(PackContent pack, Bringing bringing) throws DefinitionException, IOException {
+        private void readData(PackFiles pack, Bringing bringing) throws DefinitionException, IOException {
             Map<String, List<Column.Term>> vocabularies = new TreeMap<>();
             for (String file : pack.files()) {
                 if (file.matches("vocabularies/[^/]+\\.yaml")) {
@@ -150,7 +151,7 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
             }
         }
 
-        private void readReports(PackContent pack, Bringing bringing) throws DefinitionException, IOException {
+        private void readReports(PackFiles pack, Bringing bringing) throws DefinitionException, IOException {
             ReportReader reader = new ReportReader(pack, this::dataSet, factorSets());
             for (String file : pack.files()) {
                 if (file.matches("reports/[^/]+/report\\.yaml")) {

@@ -2,6 +2,7 @@ package org.opbrief.packs;
 
 import java.net.URL;
 import java.util.Optional;
+import org.opbrief.api.pack.PackFiles;
 import org.opbrief.api.report.Briefing;
 import org.opbrief.api.report.Report;
 import org.opbrief.api.report.ReportContext;
@@ -10,7 +11,7 @@ import org.opbrief.api.report.ReportInfo;
 import org.opbrief.packs.definition.ReportDefinition;
 
 /** A report that a pack defines. */
-record DefinedReport(PackContent pack, ReportDefinition definition) implements Report {
+record DefinedReport(PackFiles pack, ReportDefinition definition) implements Report {
 
     @Override
     public ReportInfo info() {

@@ -1,16 +1,21 @@
 package org.opbrief.packs;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
 import org.opbrief.api.pack.InstalledPack;
+import org.opbrief.api.pack.PackFiles;
 import org.opbrief.api.pack.Packs;
 import org.opbrief.api.report.Briefing;
 import org.opbrief.api.report.Edition;
@@ -99,6 +104,20 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
         return Stream.concat(contents().packs().stream(), new UnresolvedPacks(context).rejected().stream())
                 .sorted(Comparator.comparing(InstalledPack::name))
                 .toList();
+    }
+
+    @Override
+    public List<InstalledPack> after(Collection<? extends PackFiles> added, Collection<String> removed) {
+        Set<String> gone = new HashSet<>(removed);
+        added.forEach(pack -> gone.add(pack.name()));
+        List<PackFiles> packs;
+        synchronized (this) {
+            packs = bundles.values().stream()
+                    .filter(pack -> !gone.contains(pack.name()))
+                    .collect(Collectors.toCollection(ArrayList::new));
+        }
+        packs.addAll(added);
+        return Contents.of(packs, registered.brought()).packs();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.opbrief.api.data.Column;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Unit;
 import org.opbrief.api.pack.InstalledPack;
+import org.opbrief.api.pack.PackFiles;
 import org.opbrief.api.statistics.FactorSet;
 
 class ContentsTest {
@@ -96,8 +97,8 @@ class ContentsTest {
 
     @Test
     void ofTwoPacksWithOneIdTheEarlierKeepsIt() throws Exception {
-        PackContent first = pack("first", Map.of("datasets/visit.yaml", DATA_SET));
-        PackContent second = pack("second", Map.of("datasets/visit.yaml", DATA_SET));
+        PackFiles first = pack("first", Map.of("datasets/visit.yaml", DATA_SET));
+        PackFiles second = pack("second", Map.of("datasets/visit.yaml", DATA_SET));
         Contents contents = Contents.of(List.of(first, second), RegisteredReports.Brought.NOTHING);
         assertEquals(1, contents.dataSets().size());
         assertEquals(
@@ -107,10 +108,10 @@ class ContentsTest {
 
     @Test
     void aReportOfAPackThatIsRejectedForItsReportLosesItsDataSetsToo() throws Exception {
-        PackContent data = pack(
+        PackFiles data = pack(
                 "data",
                 Map.of("datasets/visit.yaml", DATA_SET, "reports/broken/report.yaml", "id: broken\ntitel: x\n"));
-        PackContent user = pack("user", Map.of("reports/visits/report.yaml", REPORT));
+        PackFiles user = pack("user", Map.of("reports/visits/report.yaml", REPORT));
         Contents contents = Contents.of(List.of(user, data), RegisteredReports.Brought.NOTHING);
         assertEquals(List.of(), contents.reports());
         assertEquals(
@@ -122,11 +123,11 @@ class ContentsTest {
 
     @Test
     void anIdIsFreeAgainIfThePackThatHadItIsRejected() throws Exception {
-        PackContent broken = pack(
+        PackFiles broken = pack(
                 "broken",
                 Map.of("datasets/visit.yaml", DATA_SET, "reports/broken/report.yaml", "id: broken\ntitel: x\n"));
-        PackContent data = pack("data", Map.of("datasets/visit.yaml", DATA_SET));
-        PackContent user = pack("user", Map.of("reports/visits/report.yaml", REPORT));
+        PackFiles data = pack("data", Map.of("datasets/visit.yaml", DATA_SET));
+        PackFiles user = pack("user", Map.of("reports/visits/report.yaml", REPORT));
         Contents contents = Contents.of(List.of(broken, user, data), RegisteredReports.Brought.NOTHING);
         assertEquals(
                 List.of("broken"),
@@ -177,7 +178,7 @@ class ContentsTest {
     }
 
     private void assertRejected(String report, String reason) throws Exception {
-        PackContent pack = pack("p", Map.of("datasets/visit.yaml", DATA_SET, "reports/visits/report.yaml", report));
+        PackFiles pack = pack("p", Map.of("datasets/visit.yaml", DATA_SET, "reports/visits/report.yaml", report));
         assertEquals(
                 reason,
                 Contents.of(List.of(pack), RegisteredReports.Brought.NOTHING)
@@ -187,7 +188,7 @@ class ContentsTest {
                         .orElse("accepted"));
     }
 
-    private PackContent pack(String name, Map<String, String> files) throws Exception {
+    private PackFiles pack(String name, Map<String, String> files) throws Exception {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(name).resolve(file.getKey());
             Files.createDirectories(path.getParent());

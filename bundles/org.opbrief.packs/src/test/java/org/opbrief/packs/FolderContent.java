@@ -8,9 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
+import org.opbrief.api.pack.PackFiles;
 
 /** A pack that lies in a folder. */
-record FolderContent(String name, Path folder) implements PackContent {
+record FolderContent(String name, Path folder) implements PackFiles {
 
     /** A pack of the project. */
     static FolderContent ofProject(String name) {

@@ -7,9 +7,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.opbrief.api.pack.PackFiles;
 
 /** A pack whose files a test wrote. */
-record MemoryContent(String name, Map<String, String> texts) implements PackContent {
+record MemoryContent(String name, Map<String, String> texts) implements PackFiles {
 
     @Override
     public String version() {

@@ -1,5 +1,6 @@
 package org.opbrief.api.pack;
 
+import java.util.Collection;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -9,4 +10,12 @@ public interface Packs {
 
     /** By name. */
     List<InstalledPack> installed();
+
+    /**
+     * What {@link #installed()} would be after a change, without changing anything.
+     *
+     * @param added packs that come; one that has the name of a pack that is present replaces it
+     * @param removed names of packs that go
+     */
+    List<InstalledPack> after(Collection<? extends PackFiles> added, Collection<String> removed);
 }

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.opbrief.api.data.DataSet;
+import org.opbrief.api.pack.PackFiles;
 import org.opbrief.api.report.Edition;
 import org.opbrief.api.report.Parameter;
 import org.opbrief.api.report.ReportInfo;
 import org.opbrief.api.statistics.DataQuery;
 import org.opbrief.api.statistics.FactorSet;
 import org.opbrief.api.statistics.Query;
-import org.opbrief.packs.PackContent;
 import org.opbrief.packs.yaml.DefinitionException;
 import org.opbrief.packs.yaml.Settings;
 import org.opbrief.packs.yaml.Value;
@@ -27,12 +27,12 @@ public final class ReportReader {
 
     private static final String USUAL_LANGUAGE = "en";
 
-    private final PackContent pack;
+    private final PackFiles pack;
     private final Function<String, Optional<DataSet>> dataSets;
     private final List<FactorSet> factorSets;
 
     /** @param dataSets and factorSets that are installed, by whatever pack */
-    public ReportReader(PackContent pack, Function<String, Optional<DataSet>> dataSets, List<FactorSet> factorSets) {
+    public ReportReader(PackFiles pack, Function<String, Optional<DataSet>> dataSets, List<FactorSet> factorSets) {
         this.pack = pack;
         this.dataSets = dataSets;
         this.factorSets = List.copyOf(factorSets);

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.opbrief.packs.PackContent;
+import org.opbrief.api.pack.PackFiles;
 import org.opbrief.packs.definition.ReportDefinition.Content;
 import org.opbrief.packs.definition.ReportDefinition.SectionDefinition;
 import org.opbrief.packs.yaml.DefinitionException;
@@ -21,11 +21,11 @@ final class TextReader {
 
     private static final Pattern TRANSLATION = Pattern.compile("(.+)_([a-z]{2,3})\\.md");
 
-    private final PackContent pack;
+    private final PackFiles pack;
     private final String folder;
     private final TextCheck check;
 
-    TextReader(PackContent pack, String folder, Presence presence) {
+    TextReader(PackFiles pack, String folder, Presence presence) {
         this.pack = pack;
         this.folder = folder;
         this.check = new TextCheck(presence);
