@@ -25,6 +25,9 @@ public interface PackAuthoring {
     /** All that is wrong with a pack in the making, by file and line; none if it can be packed. */
     List<PackProblem> check(Path folder) throws PackException;
 
+    /** The usual name of its jar, {@code name-version.jar}. */
+    String jarName(Path folder) throws PackException;
+
     /**
      * Writes a pack as a jar: the same files, the same bytes. Does not check.
      *
