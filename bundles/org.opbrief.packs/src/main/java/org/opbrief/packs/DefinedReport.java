@@ -11,7 +11,7 @@ import org.opbrief.api.report.ReportInfo;
 import org.opbrief.packs.definition.ReportDefinition;
 
 /** A report that a pack defines. */
-record DefinedReport(PackFiles pack, ReportDefinition definition) implements Report {
+public record DefinedReport(PackFiles pack, ReportDefinition definition) implements Report {
 
     @Override
     public ReportInfo info() {
