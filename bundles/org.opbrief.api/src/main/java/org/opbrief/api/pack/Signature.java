@@ -23,6 +23,8 @@ public record Signature(Verdict verdict, String signer, String fingerprint, Stri
         SELF_SIGNED,
         EXPIRED,
         NOT_YET_VALID,
+        /** The certificate, or one above it, is not made for this: not for signing code, not for issuing certificates, or no longer safe. */
+        UNSUITABLE,
         /** A revocation list of the workspace names the certificate, or one above it. */
         REVOKED
     }

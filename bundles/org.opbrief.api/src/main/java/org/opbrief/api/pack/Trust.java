@@ -10,7 +10,7 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Trust {
 
     /** By subject. */
-    List<Certificate> certificates();
+    List<Certificate> certificates() throws PackException;
 
     /**
      * Reads a certificate without trusting it.
@@ -31,7 +31,7 @@ public interface Trust {
      */
     String addRevocations(Path file) throws PackException;
 
-    Policy policy();
+    Policy policy() throws PackException;
 
     void setPolicy(Policy policy) throws PackException;
 
