@@ -1,0 +1,81 @@
+package org.opbrief.authoring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.opbrief.api.data.Column;
+import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.Store;
+import org.opbrief.api.report.Briefing;
+import org.opbrief.api.report.Report;
+import org.opbrief.api.report.ReportCatalog;
+import org.opbrief.api.report.RunRequest;
+import org.opbrief.api.statistics.FactorSet;
+import org.opbrief.packs.definition.DataSetReader;
+import org.opbrief.packs.definition.VocabularyReader;
+import org.opbrief.packs.yaml.YamlFile;
+
+/** The data sets of the packs that come with Opbrief, and others. */
+record ShippedCatalog(List<DataSet> dataSets, List<Report> reports) implements ReportCatalog {
+
+    static ShippedCatalog read() {
+        List<DataSet> dataSets = new ArrayList<>();
+        try (Stream<Path> packs = Files.list(Path.of("..", "..", "reports"))) {
+            for (Path pack : packs.sorted().toList()) {
+                dataSets.addAll(read(pack.resolve("src/main/resources/OPBRIEF-INF")));
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        dataSets.sort(Comparator.comparing(DataSet::id));
+        return new ShippedCatalog(dataSets, List.of());
+    }
+
+    private static List<DataSet> read(Path pack) throws Exception {
+        Map<String, List<Column.Term>> vocabularies = new HashMap<>();
+        for (Path file : files(pack.resolve("vocabularies"))) {
+            vocabularies.put(
+                    file.getFileName().toString().replace(".yaml", ""),
+                    VocabularyReader.read(YamlFile.read(file.toString(), Files.readAllBytes(file))));
+        }
+        List<DataSet> dataSets = new ArrayList<>();
+        for (Path file : files(pack.resolve("datasets"))) {
+            dataSets.add(
+                    new DataSetReader(vocabularies).read(YamlFile.read(file.toString(), Files.readAllBytes(file))));
+        }
+        return dataSets;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    static DataSet parse(String yaml) {
+        try {
+            return new DataSetReader(Map.of()).read(YamlFile.read("data.yaml", yaml.getBytes()));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public List<FactorSet> factorSets() {
+        return List.of();
+    }
+
+    @Override
+    public Briefing build(Store store, RunRequest request) {
+        throw new UnsupportedOperationException();
+    }
+}
