@@ -12,6 +12,13 @@ public interface Statistics {
     /** A calculation over these data sets with these factor sets; the figures of one can build on each other. */
     Calculation over(Store store, List<DataSet> dataSets, List<FactorSet> factorSets);
 
+    /**
+     * Examines SQL without asking a store.
+     *
+     * @throws StatisticsException if it is not one SELECT over these data sets, or uses what not every engine has; says what to write instead
+     */
+    void check(Query.Sql query, List<DataSet> dataSets) throws StatisticsException;
+
     /** {@link ProviderType}: answers and figures of one briefing. */
     @ProviderType
     interface Calculation {

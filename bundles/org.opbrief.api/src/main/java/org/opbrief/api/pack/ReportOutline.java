@@ -1,0 +1,30 @@
+package org.opbrief.api.pack;
+
+import java.util.List;
+import org.opbrief.api.report.ReportInfo;
+
+/**
+ * What a report has to show.
+ *
+ * @param folder path of its files in the pack, e.g. {@code reports/operation/}
+ * @param figures ids
+ * @param tables in the order in which the report shows them
+ */
+public record ReportOutline(ReportInfo info, String folder, List<String> figures, List<Table> tables) {
+
+    public ReportOutline {
+        figures = List.copyOf(figures);
+        tables = List.copyOf(tables);
+    }
+
+    /**
+     * A table section.
+     *
+     * @param columns names; none if only the answer will tell
+     */
+    public record Table(String id, List<String> columns) {
+        public Table {
+            columns = List.copyOf(columns);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.opbrief.api.pack;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** {@link ProviderType}: reads what the reports of a pack have to show, without running them; for checks of their layouts. */
+@ProviderType
+public interface ReportOutlines {
+
+    /** The reports whose definition can be read. Why others cannot is for a {@link PackCheck} to say. */
+    List<ReportOutline> of(PackFiles pack);
+}
