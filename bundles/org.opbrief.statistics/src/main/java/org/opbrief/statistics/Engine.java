@@ -1,5 +1,6 @@
 package org.opbrief.statistics;
 
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Log;
 import org.jooq.Queries;
@@ -27,6 +28,11 @@ final class Engine {
     /** The engine of the store. */
     static Engine duckDb() {
         return new Engine(SQLDialect.DUCKDB);
+    }
+
+    /** Those that SQL must do for: the store's, and those that it may be carried to. */
+    static List<Engine> known() {
+        return List.of(duckDb(), new Engine(SQLDialect.TRINO), new Engine(SQLDialect.POSTGRES));
     }
 
     /** An empty SELECT. */
