@@ -51,14 +51,26 @@ public record Column(
      * @param minimum smallest accepted number
      * @param maximum largest accepted number
      * @param vocabulary the accepted values; empty if any is accepted
+     * @param open whether values outside the vocabulary are accepted, too: kept as they stand, and told by the import.
+     *     It is for what others publish and may widen
      */
     public record Constraint(
-            boolean required, Optional<BigDecimal> minimum, Optional<BigDecimal> maximum, List<Term> vocabulary) {
+            boolean required,
+            Optional<BigDecimal> minimum,
+            Optional<BigDecimal> maximum,
+            List<Term> vocabulary,
+            boolean open) {
 
         public static final Constraint NONE = new Constraint(false, Optional.empty(), Optional.empty(), List.of());
 
         public Constraint {
             vocabulary = List.copyOf(vocabulary);
+        }
+
+        /** With a closed vocabulary. */
+        public Constraint(
+                boolean required, Optional<BigDecimal> minimum, Optional<BigDecimal> maximum, List<Term> vocabulary) {
+            this(required, minimum, maximum, vocabulary, false);
         }
     }
 

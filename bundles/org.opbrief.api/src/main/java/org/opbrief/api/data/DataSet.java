@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param marking the handling marking of the rows; empty if none
  * @param key names of the columns that identify a row; empty if rows have no identity. A second row with the same key
  *     is rejected
+ * @param repeats whether rows of one file may have the same key, as sums may that are published in parts. A row whose
+ *     key came with an earlier file is rejected all the same, so that nothing is counted twice
  * @param rules what a whole row must satisfy
  */
 public record DataSet(
@@ -22,12 +24,25 @@ public record DataSet(
         String marking,
         List<Column> columns,
         List<String> key,
+        boolean repeats,
         List<Rule> rules) {
 
     public DataSet {
         columns = List.copyOf(columns);
         key = List.copyOf(key);
         rules = List.copyOf(rules);
+    }
+
+    /** Whose rows do not repeat a key. */
+    public DataSet(
+            String id,
+            String title,
+            String description,
+            String marking,
+            List<Column> columns,
+            List<String> key,
+            List<Rule> rules) {
+        this(id, title, description, marking, columns, key, false, rules);
     }
 
     /** The column of that name. */

@@ -13,6 +13,7 @@ import org.opbrief.api.data.ColumnType;
  * @param required whether it needs a value
  * @param initial the value if none is given
  * @param choices the values that are accepted; empty if any of the type is
+ * @param others the column whose values in the imported data are accepted besides the choices
  */
 public record Parameter(
         String name,
@@ -21,11 +22,32 @@ public record Parameter(
         ColumnType type,
         boolean required,
         Optional<String> initial,
-        List<Choice> choices) {
+        List<Choice> choices,
+        Optional<DataColumn> others) {
 
     public Parameter {
         choices = List.copyOf(choices);
     }
+
+    /** That accepts its choices alone. */
+    public Parameter(
+            String name,
+            String label,
+            String description,
+            ColumnType type,
+            boolean required,
+            Optional<String> initial,
+            List<Choice> choices) {
+        this(name, label, description, type, required, initial, choices, Optional.empty());
+    }
+
+    /**
+     * A column of a data set.
+     *
+     * @param dataSet its id
+     * @param column its name
+     */
+    public record DataColumn(String dataSet, String column) {}
 
     /**
      * An accepted value.
