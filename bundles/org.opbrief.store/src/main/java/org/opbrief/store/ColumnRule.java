@@ -16,13 +16,11 @@ import org.opbrief.api.data.ColumnType;
  *
  * @param number of the column in the query
  * @param raw SQL of the raw text
+ * @param notation how the file writes days and numbers in this column
  */
-record ColumnRule(Column column, int number, String raw) {
+record ColumnRule(Column column, int number, String raw, Notation notation) {
     private static final String BLANKS = "' \t\r\n\u00a0'";
-    private static final String WHOLE = "'[+-]?[0-9]+(\\.0*)?'";
-    private static final String NUMBER = "'[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?'";
     private static final String ISO_DAY = "'[0-9]{4}-[0-9]{2}-[0-9]{2}'";
-    private static final String US_DAY = "'[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}'";
     /** What spreadsheets and portals write behind a day; it says nothing about the day. */
     private static final String MIDNIGHT = "'[T ](0?0:00(:00(\\.0+)?)?|12:00(:00)? AM)$'";
 
@@ -55,8 +53,12 @@ record ColumnRule(Column column, int number, String raw) {
         }
         return switch (column.type()) {
             case TEXT -> vocabulary();
-            case INTEGER -> cast(WHOLE);
-            case DECIMAL -> cast(NUMBER);
+            case INTEGER -> number(NumberForm.WHOLE, NumberForm.GROUPED_WHOLE);
+            case DECIMAL ->
+                notation == Notation.DECIMAL_COMMA
+                        ? "CASE WHEN " + form().is(NumberForm.WITH_DECIMAL_COMMA) + " THEN " + as(form().withPoint())
+                                + " END"
+                        : number(NumberForm.DECIMAL, NumberForm.GROUPED);
             case DATE -> day();
             case BOOLEAN ->
                 "CASE WHEN lower(" + t() + ") IN ('yes', 'true', '1', 'y', 't') THEN true" + " WHEN lower(" + t()
@@ -92,13 +94,25 @@ record ColumnRule(Column column, int number, String raw) {
         return column.type() == ColumnType.TEXT;
     }
 
-    private String cast(String form) {
+    private String number(String plain, String grouped) {
         String value = as(t());
         String exponent = column.type() == ColumnType.DECIMAL
                 ? " WHEN contains(lower(" + t() + "), 'e') THEN " + as(Exponents.expand(t()))
                 : "";
-        return "CASE WHEN CAST(" + value + " AS VARCHAR) = " + t() + " THEN " + value + " WHEN NOT regexp_full_match("
-                + t() + ", " + form + ") THEN NULL" + exponent + " ELSE " + value + " END";
+        String otherwise = readsGroups()
+                ? "CASE WHEN " + form().is(grouped) + " THEN " + as(form().withoutGroups()) + " END"
+                : "NULL";
+        return "CASE WHEN CAST(" + value + " AS VARCHAR) = " + t() + " THEN " + value + " WHEN NOT " + form().is(plain)
+                + " THEN " + otherwise + exponent + " ELSE " + value + " END";
+    }
+
+    /** A comma in a whole number can only part thousands. */
+    private boolean readsGroups() {
+        return column.type() == ColumnType.INTEGER || notation == Notation.COMMA_GROUPS;
+    }
+
+    private NumberForm form() {
+        return new NumberForm(t());
     }
 
     private String as(String text) {
@@ -107,18 +121,16 @@ record ColumnRule(Column column, int number, String raw) {
 
     private String day() {
         String value = "TRY_CAST(" + t() + " AS DATE)";
-        String text = "regexp_replace(" + t() + ", " + MIDNIGHT + ", '')";
+        String text = dayText();
+        SlashDay slashes = new SlashDay(text);
         return "CASE WHEN CAST(" + value + " AS VARCHAR) = " + t() + " AND length(" + t() + ") = 10 THEN " + value
                 + " WHEN regexp_full_match(" + text + ", " + ISO_DAY + ") THEN TRY_CAST(" + text + " AS DATE)"
-                + " WHEN regexp_full_match(" + text + ", " + US_DAY + ") AND NOT " + ambiguous(text)
-                + " THEN CAST(try_strptime(" + text + ", '%m/%d/%Y') AS DATE) END";
+                + " WHEN " + slashes.is() + " THEN " + slashes.read(notation) + " END";
     }
 
-    /** Whether the day could be the month: 5/6/2023 is 6 May in one country and 5 June in another. */
-    private static String ambiguous(String text) {
-        String first = "CAST(split_part(" + text + ", '/', 1) AS INTEGER)";
-        String second = "CAST(split_part(" + text + ", '/', 2) AS INTEGER)";
-        return "(" + first + " <> " + second + " AND greatest(" + first + ", " + second + ") <= 12)";
+    /** SQL of a day's text. */
+    String dayText() {
+        return "regexp_replace(" + t() + ", " + MIDNIGHT + ", '')";
     }
 
     private String vocabulary() {
@@ -126,7 +138,8 @@ record ColumnRule(Column column, int number, String raw) {
         if (terms.isEmpty()) {
             return t();
         }
-        StringBuilder sql = new StringBuilder("CASE WHEN ").append(t()).append(" IN (");
+        StringBuilder sql = new StringBuilder(isOpen() ? "coalesce(" : "");
+        sql.append("CASE WHEN ").append(t()).append(" IN (");
         sql.append(terms.stream().map(term -> Sql.text(term.value())).collect(Collectors.joining(", ")));
         sql.append(") THEN ").append(t());
         sql.append(" ELSE CASE lower(").append(t()).append(')');
@@ -142,29 +155,37 @@ record ColumnRule(Column column, int number, String raw) {
                         .append(Sql.text(term.value()));
             }
         }
-        return sql.append(" END END").toString();
+        sql.append(" END END");
+        return isOpen() ? sql.append(", ").append(t()).append(")").toString() : sql.toString();
+    }
+
+    private boolean isOpen() {
+        return column.constraint().open();
     }
 
     private String unreadable() {
         return switch (column.type()) {
             case TEXT -> column.constraint().vocabulary().isEmpty() ? "NULL" : Sql.text(notInVocabulary());
             case INTEGER ->
-                "CASE WHEN regexp_full_match(" + t() + ", " + WHOLE + ") THEN 'is too large a number'"
-                        + " ELSE 'is not a whole number like 1234' END";
+                "CASE WHEN " + form().is(NumberForm.WHOLE) + " OR " + form().is(NumberForm.GROUPED_WHOLE)
+                        + " THEN 'is too large a number' ELSE 'is not a whole number like 1234' END";
             case DECIMAL ->
-                "CASE WHEN regexp_full_match(" + t() + ", " + NUMBER + ") THEN 'is too large a number'"
-                        + " ELSE 'is not a number like 1234.5' END";
+                "CASE WHEN " + tooLarge() + " THEN 'is too large a number' ELSE 'is not a number like 1234.5' END";
             case DATE -> {
-                String text = "regexp_replace(" + t() + ", " + MIDNIGHT + ", '')";
-                yield "CASE WHEN regexp_full_match(" + text + ", " + US_DAY + ") AND "
-                        + ambiguous(text)
-                        + " THEN 'could be two days, month or day first; write it like 2023-05-01'"
-                        + " WHEN regexp_full_match(" + text + ", " + ISO_DAY
-                        + ") THEN 'is a day that the calendar does not have'"
+                SlashDay slashes = new SlashDay(dayText());
+                yield "CASE WHEN " + slashes.is() + " THEN " + slashes.reason(notation) + " WHEN regexp_full_match("
+                        + dayText() + ", " + ISO_DAY + ") THEN 'is a day that the calendar does not have'"
                         + " ELSE 'is not a date like 2023-05-01' END";
             }
             case BOOLEAN -> "'is neither yes nor no'";
         };
+    }
+
+    private String tooLarge() {
+        if (notation == Notation.DECIMAL_COMMA) {
+            return form().is(NumberForm.WITH_DECIMAL_COMMA);
+        }
+        return form().is(NumberForm.DECIMAL) + (readsGroups() ? " OR " + form().is(NumberForm.GROUPED) : "");
     }
 
     private String notInVocabulary() {

@@ -3,13 +3,14 @@ package org.opbrief.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.opbrief.api.data.DataSet;
 
 /**
  * Moves rows of a batch whose key another row has already from the table to the rejects: of the same key, the row that
- * was stored before stays, and within the file the first one. Keys are compared as GROUP BY does, so that two empty
- * ones are equal.
+ * was stored before stays, and within the file the first one, or all if the data set lets a file repeat its keys. Keys
+ * are compared as GROUP BY does, so that two empty ones are equal.
  */
 final class DuplicateKeys {
     private final DataSet dataSet;
@@ -22,8 +23,12 @@ final class DuplicateKeys {
         this.key = dataSet.key().stream().map(Sql::name).toList();
     }
 
-    /** @param header the file's header of the key, if the key is one column */
-    long reject(Connection connection, long batch, String header) throws SQLException {
+    /**
+     * @param header the file's header of the key, if the key is one column
+     * @param notes gets a sentence for each earlier batch that has keys of this one
+     * @return number of rejected rows
+     */
+    long reject(Connection connection, long batch, String header, List<String> notes) throws SQLException {
         if (key.isEmpty() || !found(connection, batch)) {
             return 0;
         }
@@ -36,12 +41,30 @@ final class DuplicateKeys {
         long count = Sql.run(
                 connection,
                 "DELETE FROM " + table + " WHERE _batch = " + batch + " AND _line IN (SELECT _line FROM _duplicate)");
+        notes.addAll(Sql.list(
+                connection,
+                "SELECT other_batch, b.file, count(*) FROM _duplicate JOIN _opbrief.batch b ON b.id = other_batch"
+                        + " GROUP BY ALL ORDER BY 1",
+                List.of(),
+                row -> note(row.getLong(1), row.getString(2), row.getLong(3))));
         Sql.run(connection, "DROP TABLE _duplicate");
         return count;
     }
 
+    private static String note(long other, String file, long rows) {
+        return String.format(
+                Locale.ROOT,
+                "%,d %s what batch %d (%s) has already; the earlier rows stay, so that nothing counts twice. To take"
+                        + " this file's rows instead, remove batch %d and this one, and import this file again.",
+                rows,
+                rows == 1 ? "row repeats" : "rows repeat",
+                other,
+                file,
+                other);
+    }
+
     private boolean found(Connection connection, long batch) throws SQLException {
-        return Sql.number(connection, repeatedInBatch(batch)) > 0
+        return !dataSet.repeats() && Sql.number(connection, repeatedInBatch(batch)) > 0
                 || Sql.number(
                                 connection,
                                 "SELECT count(*) FROM " + table + " o SEMI JOIN (SELECT * FROM " + table
@@ -71,7 +94,7 @@ final class DuplicateKeys {
                 + " SELECT n._line AS _line, "
                 + (key.size() == 1 ? "left(CAST(n." + key.get(0) + " AS VARCHAR), 200)" : "NULL") + " AS value, "
                 + shownKey() + " AS shown, first_line, other_batch, other_line FROM n LEFT JOIN o ON " + same("n", "o")
-                + " WHERE other_batch IS NOT NULL OR n._line <> first_line";
+                + " WHERE other_batch IS NOT NULL" + (dataSet.repeats() ? "" : " OR n._line <> first_line");
     }
 
     private String reason() {

@@ -3,6 +3,7 @@ package org.opbrief.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -71,7 +72,12 @@ final class FileImport {
             Tables.prepare(transaction.connection(), request.dataSet());
             progress.at("checking " + source.name(), 0.3);
             long id = Catalog.takeBatchId(transaction.connection());
-            long accepted = load(transaction, id, extract, mapping, plain);
+            List<String> notes = new ArrayList<>(mapping.notes());
+            long accepted = load(
+                    transaction.connection(), id, extract, mapping, new PlainFile(plain, extract.headers()), notes);
+            Catalog.addRejects(transaction.connection(), id, extract.problems());
+            notes.addAll(new ImportNotes(transaction.connection(), request.dataSet(), id)
+                    .all(mapping.headers(extract.headers())));
             long read = extract.records() + extract.problems().size();
             Batch batch = new Batch(
                     id,
@@ -86,7 +92,7 @@ final class FileImport {
                     read - accepted,
                     clock.instant().truncatedTo(ChronoUnit.MILLIS));
             progress.at("storing " + source.name(), 0.9);
-            ImportResult result = finish(transaction, batch, extract, mapping, copy);
+            ImportResult result = finish(transaction, batch, extract, notes, copy);
             progress.at("imported " + source.name(), 1);
             return result;
         }
@@ -116,23 +122,34 @@ final class FileImport {
     }
 
     /** Stores rows and rejects; gives the number of accepted rows. */
-    private long load(Engine.Transaction transaction, long id, Extract extract, HeaderMapping mapping, Path plain)
+    private long load(
+            Connection connection, long id, Extract extract, HeaderMapping mapping, PlainFile plain, List<String> notes)
             throws SQLException {
-        RowQuery query = new RowQuery(request.dataSet(), extract.headers(), mapping.fields(), plain);
-        long accepted = Sql.run(transaction.connection(), query.insertAccepted(id));
-        long rejected = 0;
+        Notations notations = Notations.probe(connection, plain, mapping.fields());
+        RowQuery query = query(plain, mapping, notations);
+        long accepted = Sql.run(connection, query.insertAccepted(id));
         if (accepted < extract.records()) {
             request.progress().at("looking at rejected rows of " + source.name(), 0.7);
-            rejected = Sql.run(transaction.connection(), query.insertRejected(id));
+            Notations all = Notations.of(connection, plain, mapping.fields());
+            if (!all.byColumn().equals(notations.byColumn())) {
+                Sql.run(connection, "DELETE FROM " + Tables.name(request.dataSet()) + " WHERE _batch = ?", id);
+                query = query(plain, mapping, all);
+                accepted = Sql.run(connection, query.insertAccepted(id));
+            }
+            notations = all;
         }
+        long rejected = accepted < extract.records() ? Sql.run(connection, query.insertRejected(id)) : 0;
         if (accepted + rejected != extract.records()) {
             throw new IllegalStateException("Of " + extract.records() + " records " + accepted + " were accepted and "
                     + rejected + " rejected: " + source.name());
         }
-        Catalog.addRejects(transaction.connection(), id, extract.problems());
+        notes.addAll(notations.notes());
         return accepted
-                - new DuplicateKeys(request.dataSet())
-                        .reject(transaction.connection(), id, keyHeader(extract, mapping));
+                - new DuplicateKeys(request.dataSet()).reject(connection, id, keyHeader(extract, mapping), notes);
+    }
+
+    private RowQuery query(PlainFile plain, HeaderMapping mapping, Notations notations) {
+        return new RowQuery(request.dataSet(), plain, mapping.fields(), notations.byColumn());
     }
 
     private String keyHeader(Extract extract, HeaderMapping mapping) {
@@ -144,14 +161,14 @@ final class FileImport {
     }
 
     private ImportResult finish(
-            Engine.Transaction transaction, Batch batch, Extract extract, HeaderMapping mapping, Path copy)
+            Engine.Transaction transaction, Batch batch, Extract extract, List<String> notes, Path copy)
             throws SQLException, IOException {
         var problems = Catalog.rejects(transaction.connection(), batch.id(), 0, ImportResult.PROBLEMS_SHOWN);
         Outcome outcome = request.has(Option.STRICT) && batch.rowsRejected() > 0
                 ? Outcome.REFUSED
                 : request.has(Option.DRY_RUN) ? Outcome.CHECKED : Outcome.IMPORTED;
         if (outcome != Outcome.IMPORTED) {
-            return new ImportResult(withoutId(batch), outcome, problems, mapping.notes());
+            return new ImportResult(withoutId(batch), outcome, problems, notes);
         }
         Catalog.add(transaction.connection(), batch, extract.charset());
         Path kept = workspace.source(batch.sha256());
@@ -168,7 +185,7 @@ final class FileImport {
             }
             throw e;
         }
-        return new ImportResult(batch, outcome, problems, new ArrayList<>(mapping.notes()));
+        return new ImportResult(batch, outcome, problems, notes);
     }
 
     private static Batch withoutId(Batch batch) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.ImportException;
+import org.opbrief.api.data.Nearest;
 
 /**
  * Which field of a file feeds which column.
@@ -42,6 +43,13 @@ record HeaderMapping(Map<Column, Integer> fields, List<String> notes) {
         }
         refuseMissing(file, dataSet, missing, unused, fields.isEmpty());
         return new HeaderMapping(fields, notes(file, dataSet, missing, unused));
+    }
+
+    /** Headers of the file by column. */
+    Map<Column, String> headers(List<String> all) {
+        Map<Column, String> headers = new LinkedHashMap<>();
+        fields.forEach((column, field) -> headers.put(column, all.get(field)));
+        return headers;
     }
 
     private static OptionalInt find(String file, List<String> headers, Column column) throws ImportException {
@@ -104,19 +112,12 @@ record HeaderMapping(Map<Column, Integer> fields, List<String> notes) {
     }
 
     private static Optional<String> similar(Column column, List<String> unused) {
-        String best = null;
-        int bestDistance = Integer.MAX_VALUE;
-        for (String header : unused) {
-            for (String name : names(column)) {
-                int distance = distance(bare(name), bare(header));
-                int longest = Math.max(bare(name).length(), bare(header).length());
-                if (distance < bestDistance && distance * 3 <= longest) {
-                    best = header;
-                    bestDistance = distance;
-                }
-            }
-        }
-        return Optional.ofNullable(best);
+        Map<String, String> byBare = new LinkedHashMap<>();
+        unused.forEach(header -> byBare.put(bare(header), header));
+        return names(column).stream()
+                .flatMap(name -> Nearest.misspelt(bare(name), byBare.keySet()).stream())
+                .findFirst()
+                .map(byBare::get);
     }
 
     private static List<String> names(Column column) {
@@ -133,23 +134,5 @@ record HeaderMapping(Map<Column, Integer> fields, List<String> notes) {
 
     private static String bare(String header) {
         return header.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-    }
-
-    /** Levenshtein's edit distance. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -1,6 +1,5 @@
 package org.opbrief.store;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,26 +13,25 @@ import org.opbrief.api.data.DataSet;
  * same expressions and differ only in the sign of one condition, so that each row is exactly one of them.
  */
 final class RowQuery {
-    /** A record is at most 1 MiB long and twice that if all of it is quotes. */
-    private static final int LONGEST_LINE = 2_500_000;
-
     private static final int VALUE_SHOWN = 200;
 
     private final DataSet dataSet;
-    private final List<String> headers;
+    private final PlainFile file;
     private final Map<Column, Integer> fields;
     private final List<ColumnRule> rules = new ArrayList<>();
     private final String rows;
 
-    RowQuery(DataSet dataSet, List<String> headers, Map<Column, Integer> fields, Path plain) {
+    /** @param notations by column, for those that are not plain */
+    RowQuery(DataSet dataSet, PlainFile file, Map<Column, Integer> fields, Map<Column, Notation> notations) {
         this.dataSet = dataSet;
-        this.headers = headers;
+        this.file = file;
         this.fields = fields;
         int number = 0;
         for (Map.Entry<Column, Integer> entry : fields.entrySet()) {
-            rules.add(new ColumnRule(entry.getKey(), number++, "f" + entry.getValue()));
+            Notation notation = notations.getOrDefault(entry.getKey(), Notation.PLAIN);
+            rules.add(new ColumnRule(entry.getKey(), number++, PlainFile.field(entry.getValue()), notation));
         }
-        this.rows = rows(plain);
+        this.rows = rows();
     }
 
     /** Stores the accepted rows. */
@@ -60,7 +58,8 @@ final class RowQuery {
         List<String> problems = new ArrayList<>();
         for (ColumnRule rule : rules) {
             problems.add("CASE WHEN " + rule.p() + " IS NOT NULL THEN {'c': "
-                    + Sql.text(headers.get(fields.get(rule.column()))) + ", 'v': nullif(left(" + rule.raw() + ", "
+                    + Sql.text(file.headers().get(fields.get(rule.column()))) + ", 'v': nullif(left(" + rule.raw()
+                    + ", "
                     + VALUE_SHOWN + "), ''), 'r': " + rule.p() + "} END");
         }
         for (int index = 0; index < dataSet.rules().size(); index++) {
@@ -77,7 +76,7 @@ final class RowQuery {
         return "coalesce(" + String.join(", ", problems) + ", NULL)";
     }
 
-    private String rows(Path plain) {
+    private String rows() {
         String trimmed = each(rule -> rule.trimmed() + " AS " + rule.t());
         String typed = each(rule -> rule.typed() + " AS " + rule.v());
         String judged = each(rule -> rule.problem() + " AS " + rule.p());
@@ -89,7 +88,7 @@ final class RowQuery {
                     .append(index);
         }
         return "SELECT *, " + judged + whole + " FROM (SELECT *, " + typed + " FROM (SELECT *, " + trimmed + " FROM "
-                + reader(plain) + "))";
+                + file.table() + "))";
     }
 
     private String each(java.util.function.Function<ColumnRule, String> expression) {
@@ -129,15 +128,5 @@ final class RowQuery {
                 .map(ColumnRule::v)
                 .findFirst()
                 .orElse("CAST(NULL AS VARCHAR)");
-    }
-
-    private String reader(Path plain) {
-        String columns = IntStream.range(0, headers.size())
-                .mapToObj(index -> ", 'f" + index + "': 'VARCHAR'")
-                .collect(Collectors.joining());
-        return "read_csv(" + Sql.text(plain.toString()) + ", auto_detect = false, header = false, delim = ',',"
-                + " quote = '\"', escape = '\"', new_line = '\\n', max_line_size = " + LONGEST_LINE
-                + ", columns = {'_line': 'BIGINT'"
-                + columns + "})";
     }
 }

@@ -21,13 +21,14 @@ class ValuesTest extends StoreTestCase {
     @Test
     void whole_numbers() throws Exception {
         assertEquals(
-                List.of("12", "-5", "7", "3", "9223372036854775807", "null", "null"),
+                List.of("12", "-5", "7", "3", "1000", "9223372036854775807", "null", "null"),
                 stored(
                         Sets.column("v", ColumnType.INTEGER, Constraint.NONE),
                         "12",
                         "-5",
                         "+7",
                         "3.0",
+                        "\"1,000\"",
                         "9223372036854775807",
                         "",
                         "   "));
@@ -38,7 +39,7 @@ class ValuesTest extends StoreTestCase {
                 "1e3",
                 "0x1F",
                 "1_000",
-                "\"1,000\"",
+                "\"1,00\"",
                 "true",
                 "12a",
                 "--1");
@@ -66,7 +67,6 @@ class ValuesTest extends StoreTestCase {
                 "nan",
                 "inf",
                 "1_0.5",
-                "\"1,5\"",
                 "$5",
                 "1e",
                 "0x10");
@@ -131,11 +131,10 @@ class ValuesTest extends StoreTestCase {
                 "2023-05-01 10:30:00",
                 "05/01/23",
                 "20230501",
-                "28/06/2014",
                 "45047",
                 "13/13/2014");
         assertRejected(day, "is a day that the calendar does not have", "2023-02-30", "2023-02-29");
-        assertRejected(day, "could be two days, month or day first; write it like 2023-05-01", "05/06/2023");
+        assertRejected(day, "is a day that the calendar does not have", "2/30/2023");
     }
 
     @Test
