@@ -55,7 +55,7 @@ public final class Authoring implements PackAuthoring {
     public List<PackProblem> check(Path folder) throws PackException {
         PackFolder pack = PackFolder.open(folder);
         List<PackProblem> problems = new ArrayList<>(pack.problems());
-        checks.forEach(check -> problems.addAll(check.check(pack)));
+        checks.forEach(check -> problems.addAll(check.check(pack, List.of())));
         return problems.stream()
                 .distinct()
                 .sorted(Comparator.comparing(PackProblem::file).thenComparing(PackProblem::line))

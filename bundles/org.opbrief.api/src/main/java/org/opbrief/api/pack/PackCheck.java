@@ -1,5 +1,6 @@
 package org.opbrief.api.pack;
 
+import java.util.Collection;
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -10,6 +11,10 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface PackCheck {
 
-    /** All problems in order of file and line; none if the pack can be used. Nothing of the pack is run. */
-    List<PackProblem> check(PackFiles pack);
+    /**
+     * All problems in order of file and line; none if the pack can be used. Nothing of the pack is run.
+     *
+     * @param others packs that come together with it, whose data sets it may read
+     */
+    List<PackProblem> check(PackFiles pack, Collection<? extends PackFiles> others);
 }

@@ -1,5 +1,6 @@
 package org.opbrief.api.pack;
 
+import java.util.Collection;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -7,6 +8,10 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface ReportOutlines {
 
-    /** The reports whose definition can be read. Why others cannot is for a {@link PackCheck} to say. */
-    List<ReportOutline> of(PackFiles pack);
+    /**
+     * The reports whose definition can be read. Why others cannot is for a {@link PackCheck} to say.
+     *
+     * @param others packs that come together with it, whose data sets it may read
+     */
+    List<ReportOutline> of(PackFiles pack, Collection<? extends PackFiles> others);
 }
