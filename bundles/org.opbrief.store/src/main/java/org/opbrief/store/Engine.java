@@ -76,11 +76,18 @@ final class Engine implements AutoCloseable {
         return new Transaction(root.duplicate());
     }
 
-    /** Asks one SELECT in a read-only transaction. */
-    <T> T read(String sql, List<?> parameters, ResultReader<T> reader) throws SQLException {
+    /**
+     * Asks one SELECT in a read-only transaction.
+     *
+     * @param views temporary ones, which stand in for tables
+     */
+    <T> T read(List<String> views, String sql, List<?> parameters, ResultReader<T> reader) throws SQLException {
         try (Connection connection = root.duplicate()) {
             refuseAllButOneSelect(connection, sql);
             try (Statement statement = connection.createStatement()) {
+                for (String view : views) {
+                    statement.execute(view);
+                }
                 statement.execute("BEGIN TRANSACTION READ ONLY");
             }
             return Sql.ask(connection, sql, parameters, reader);

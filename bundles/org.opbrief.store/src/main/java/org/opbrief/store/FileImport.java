@@ -69,7 +69,7 @@ final class FileImport {
                 throw new ImportException(source.path() + " holds a header and no rows; there is nothing to import.");
             }
             HeaderMapping mapping = HeaderMapping.of(source.name(), extract.headers(), request.dataSet());
-            Tables.prepare(transaction.connection(), request.dataSet());
+            Tables.fit(transaction.connection(), request.dataSet());
             progress.at("checking " + source.name(), 0.3);
             long id = Catalog.takeBatchId(transaction.connection());
             List<String> notes = new ArrayList<>(mapping.notes());

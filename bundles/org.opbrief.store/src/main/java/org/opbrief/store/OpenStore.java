@@ -24,6 +24,7 @@ final class OpenStore implements Store {
     private final Engine engine;
     private final List<Importer> importers;
     private final Clock clock;
+    private final StandIns standIns = new StandIns();
     private final Object changes = new Object();
     private final Object sources = new Object();
     private Optional<SourceRecords> records = Optional.empty();
@@ -77,7 +78,12 @@ final class OpenStore implements Store {
     public ImportResult importFile(ImportRequest request) throws ImportException, StoreException {
         synchronized (changes) {
             refuseClosed();
-            return new FileImport(workspace, engine, List.copyOf(importers), clock, request).run();
+            ImportResult result = new FileImport(workspace, engine, List.copyOf(importers), clock, request).run();
+            asking("look at tables", transaction -> {
+                standIns.imported(transaction.connection(), request.dataSet());
+                return result;
+            });
+            return result;
         }
     }
 
@@ -127,10 +133,8 @@ final class OpenStore implements Store {
     @Override
     public void prepare(List<DataSet> dataSets) throws StoreException {
         synchronized (changes) {
-            changing("prepare tables", transaction -> {
-                for (DataSet dataSet : dataSets) {
-                    Tables.prepare(transaction.connection(), dataSet);
-                }
+            asking("look at tables", transaction -> {
+                standIns.prepare(transaction.connection(), dataSets);
                 return dataSets;
             });
         }
@@ -140,7 +144,7 @@ final class OpenStore implements Store {
     public <T> T read(String sql, List<?> parameters, ResultReader<T> reader) throws StoreException {
         refuseClosed();
         try {
-            return engine.read(sql, parameters, reader);
+            return engine.read(standIns.views(), sql, parameters, reader);
         } catch (SQLException e) {
             throw new StoreException("The query failed: " + Failures.reason(e), e);
         }

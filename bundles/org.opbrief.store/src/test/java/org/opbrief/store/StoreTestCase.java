@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +85,21 @@ abstract class StoreTestCase {
             return Set.copyOf(
                     entries.map(entry -> entry.getFileName().toString()).toList());
         }
+    }
+
+    /** Every file of the workspace but the lock, byte for byte. */
+    Map<String, String> contents() throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> entries = Files.walk(folder())) {
+            for (Path entry : entries.filter(Files::isRegularFile).toList()) {
+                if (!entry.endsWith(".lock")) {
+                    contents.put(
+                            folder().relativize(entry).toString(),
+                            Files.readString(entry, StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+        return contents;
     }
 
     /** Reads an answer as text. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.Column.Constraint;
@@ -22,6 +23,30 @@ class TablesTest extends StoreTestCase {
         store.prepare(List.of(Sets.seizure(), set(NAME)));
         assertEquals(List.of("0"), rows("SELECT count(*) FROM seizure"));
         assertEquals(List.of(), rows("SELECT name, _batch, _line FROM two_words"));
+    }
+
+    @Test
+    void preparing_and_asking_write_nothing() throws Exception {
+        load(set(NAME), file("a.csv", "name\nx\n"));
+        reopen();
+        Map<String, String> before = contents();
+        store.prepare(List.of(Sets.seizure(), set(NAME, SIZE)));
+        assertEquals(List.of("0"), rows("SELECT count(*) FROM seizure"));
+        assertEquals(List.of("x|null|1|2"), rows("SELECT name, size, _batch, _line FROM two_words"));
+        assertEquals(before, contents());
+        store.close();
+        assertEquals(before, contents());
+        store = open();
+        assertThrows(StoreException.class, () -> rows("SELECT * FROM seizure"));
+    }
+
+    @Test
+    void what_is_imported_after_the_preparation_is_seen() throws Exception {
+        store.prepare(List.of(Sets.seizure(), set(NAME)));
+        assertEquals(List.of(), rows("SELECT name FROM two_words"));
+        load(set(NAME), file("a.csv", "name\nx\n"));
+        assertEquals(List.of("x"), rows("SELECT name FROM two_words"));
+        assertEquals(List.of("0"), rows("SELECT count(*) FROM seizure"));
     }
 
     @Test
@@ -50,9 +75,9 @@ class TablesTest extends StoreTestCase {
                         .getMessage());
         store.remove(1);
         store.prepare(List.of(changed));
-        assertEquals(
-                List.of("DECIMAL(18,2)"),
-                rows("SELECT data_type FROM duckdb_columns() WHERE table_name = 'two_words' AND column_name = 'size'"));
+        assertEquals(List.of("DECIMAL(18,2)|0"), rows("SELECT typeof(max(size)), count(*) FROM two_words"));
+        load(changed, file("c.csv", "name,size\nz,1.25\n"));
+        assertEquals(List.of("z|1.25"), rows("SELECT name, size FROM two_words"));
     }
 
     private static DataSet set(Column... columns) {

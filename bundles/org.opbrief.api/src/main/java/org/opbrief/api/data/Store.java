@@ -42,7 +42,12 @@ public interface Store extends AutoCloseable {
      */
     void remove(long batch) throws StoreException;
 
-    /** Makes the tables of these data sets exist, empty if nothing was imported yet, so that queries find them. */
+    /**
+     * Lets queries find these data sets with all their columns, empty if nothing was imported yet, for as long as the
+     * store is open. Writes nothing.
+     *
+     * @throws StoreException if the store holds rows of which a column is of another type
+     */
     void prepare(List<DataSet> dataSets) throws StoreException;
 
     /**
