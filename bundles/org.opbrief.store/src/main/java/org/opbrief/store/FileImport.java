@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opbrief.api.data.Batch;
@@ -91,10 +90,7 @@ final class FileImport {
                     accepted,
                     read - accepted,
                     clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            progress.at("storing " + source.name(), 0.9);
-            ImportResult result = finish(transaction, batch, extract, notes, copy);
-            progress.at("imported " + source.name(), 1);
-            return result;
+            return finish(transaction, batch, extract, notes, copy);
         }
     }
 
@@ -168,8 +164,11 @@ final class FileImport {
                 ? Outcome.REFUSED
                 : request.has(Option.DRY_RUN) ? Outcome.CHECKED : Outcome.IMPORTED;
         if (outcome != Outcome.IMPORTED) {
+            String done = outcome == Outcome.CHECKED ? "checked " : "refused ";
+            request.progress().at(done + source.name() + "; nothing was stored", 1);
             return new ImportResult(withoutId(batch), outcome, problems, notes);
         }
+        request.progress().at("storing " + source.name(), 0.9);
         Catalog.add(transaction.connection(), batch, extract.charset());
         Path kept = workspace.source(batch.sha256());
         boolean moved = !Files.exists(kept);
@@ -185,6 +184,7 @@ final class FileImport {
             }
             throw e;
         }
+        request.progress().at("imported " + source.name(), 1);
         return new ImportResult(batch, outcome, problems, notes);
     }
 

@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opbrief.api.data.Batch;
 import org.opbrief.api.data.ImportException;
+import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportRequest.Option;
 import org.opbrief.api.data.ImportResult;
 import org.opbrief.api.data.ImportResult.Outcome;
@@ -232,5 +235,27 @@ class ImportTest extends StoreTestCase {
         assertEquals(Set.of(), sources());
         assertThrows(StoreException.class, () -> rows("SELECT * FROM seizure"));
         assertEquals(List.of(), store.rejects(1, 0, 10));
+    }
+
+    @Test
+    void progress_tells_what_is_true_of_each_outcome() throws Exception {
+        String bad = TWO + ",IA,2022-06-01,fentanyl,1,\n";
+        List<String> start = List.of("copying a.csv", "reading a.csv", "checking a.csv");
+        assertEquals(with(start, "checked a.csv; nothing was stored"), steps(TWO, Option.DRY_RUN));
+        assertEquals(
+                with(start, "looking at rejected rows of a.csv", "refused a.csv; nothing was stored"),
+                steps(bad, Option.STRICT));
+        assertEquals(with(start, "storing a.csv", "imported a.csv"), steps(TWO));
+    }
+
+    private List<String> steps(String content, Option... options) throws Exception {
+        List<String> steps = new ArrayList<>();
+        store.importFile(new ImportRequest(
+                file("a.csv", content), Sets.seizure(), DAY, Set.of(options), (step, fraction) -> steps.add(step)));
+        return steps;
+    }
+
+    private static List<String> with(List<String> start, String... more) {
+        return Stream.concat(start.stream(), Stream.of(more)).toList();
     }
 }
