@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
 import org.opbrief.api.output.OutputException;
@@ -65,8 +66,21 @@ final class TraceCommand implements Command {
             return Opbrief.DONE;
         }
         try (Store store = call.workspaces().openHolding(file, manifest)) {
+            prepare(store, call.services().catalog().dataSets());
             SourceRows rows = new SourceRows(call, manifest, figure);
             return rows.print(tracing, store);
+        }
+    }
+
+    /** The figure's query finds the data sets as the report did, those too of which nothing was imported. */
+    private static void prepare(Store store, List<DataSet> dataSets) {
+        for (DataSet dataSet : dataSets) {
+            try {
+                store.prepare(List.of(dataSet));
+            } catch (StoreException e) {
+                // another definition came with a later pack: the rows are there as the report found them
+                continue;
+            }
         }
     }
 
