@@ -25,7 +25,7 @@ final class DataRejectsCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(Specs.argument(0, true, "BATCH", "Number of the batch."));
+        BatchArgument.describe(spec);
     }
 
     @Override
@@ -36,7 +36,7 @@ final class DataRejectsCommand implements Command {
     @Override
     public int run(Invocation call) throws CommandException, StoreException {
         try (Store store = call.workspaces().openExisting()) {
-            Batch batch = DataSets.batch(call, store, call.argument(0).orElseThrow());
+            Batch batch = BatchArgument.in(store, call);
             if (call.json()) {
                 json(call, store, batch);
             } else {

@@ -20,7 +20,7 @@ final class DataRemoveCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(Specs.argument(0, true, "BATCH", "Number of the batch."));
+        BatchArgument.describe(spec);
     }
 
     @Override
@@ -32,7 +32,7 @@ final class DataRemoveCommand implements Command {
     public int run(Invocation call) throws CommandException, StoreException {
         Batch batch;
         try (Store store = call.workspaces().openExisting()) {
-            batch = DataSets.batch(call, store, call.argument(0).orElseThrow());
+            batch = BatchArgument.in(store, call);
             store.remove(batch.id());
         }
         if (call.json()) {

@@ -1,12 +1,9 @@
 package org.opbrief.cli;
 
 import java.util.List;
-import org.opbrief.api.data.Batch;
 import org.opbrief.api.data.DataSet;
-import org.opbrief.api.data.Store;
-import org.opbrief.api.data.StoreException;
 
-/** Finds data sets and batches by what the user calls them. */
+/** Finds data sets by what the user calls them. */
 final class DataSets {
 
     private DataSets() {}
@@ -19,19 +16,5 @@ final class DataSets {
                 .findFirst()
                 .orElseThrow(
                         () -> new CommandException("There is no data set \"" + id + "\"." + Nearest.hint(id, ids)));
-    }
-
-    static Batch batch(Invocation call, Store store, String given) throws CommandException, StoreException {
-        long id;
-        try {
-            id = Long.parseLong(given);
-        } catch (NumberFormatException e) {
-            throw call.misused("\"" + given + "\" is not the number of a batch.");
-        }
-        return store.batches().stream()
-                .filter(batch -> batch.id() == id)
-                .findFirst()
-                .orElseThrow(() -> new CommandException("There is no batch " + id + " in " + store.workspace()
-                        + "; its batches: " + call.suggestion("data batches")));
     }
 }

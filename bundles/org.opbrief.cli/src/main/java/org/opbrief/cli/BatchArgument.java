@@ -1,0 +1,31 @@
+package org.opbrief.cli;
+
+import org.opbrief.api.data.Batch;
+import org.opbrief.api.data.Store;
+import org.opbrief.api.data.StoreException;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The argument that names a batch. */
+final class BatchArgument {
+
+    private BatchArgument() {}
+
+    static void describe(CommandSpec spec) {
+        spec.addPositional(Specs.argument(0, true, "BATCH", "Number of the batch."));
+    }
+
+    static Batch in(Store store, Invocation call) throws CommandException, StoreException {
+        String given = call.argument(0).orElseThrow();
+        long id;
+        try {
+            id = Long.parseLong(given);
+        } catch (NumberFormatException e) {
+            throw call.misused("\"" + given + "\" is not the number of a batch.");
+        }
+        return store.batches().stream()
+                .filter(batch -> batch.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new CommandException("There is no batch " + id + " in " + store.workspace()
+                        + "; its batches: " + call.suggestion("data batches")));
+    }
+}
