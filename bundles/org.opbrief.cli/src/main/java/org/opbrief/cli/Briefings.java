@@ -1,6 +1,5 @@
 package org.opbrief.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,30 +54,19 @@ final class Briefings {
                 .orElseThrow(() -> new CommandException("There is no report \"" + id + "\"." + Nearest.hint(id, ids)));
     }
 
-    Path folder(Store store) throws CommandException {
+    private Path folder(Store store) throws CommandException {
         String given = call.<String>option("--out").orElse("");
-        Path folder = given.isEmpty() ? store.workspace().resolve("out") : call.path(given);
-        Path present = folder.toAbsolutePath();
-        while (!Files.exists(present)) {
-            present = present.getParent();
-        }
-        if (!Files.isDirectory(present) || !Files.isWritable(present)) {
-            throw new CommandException("The folder " + folder + " cannot be written: " + present
-                    + (Files.isDirectory(present) ? " is not writable." : " is no folder.") + " Name another --out.");
-        }
-        return folder;
+        return given.isEmpty() ? store.workspace().resolve("out") : call.path(given);
     }
 
     /** @return the files, the manifest last */
     List<Path> write(Store store, Report report, RunRequest request)
             throws CommandException, ReportException, OutputException {
         try (ProgressDisplay progress = new ProgressDisplay(call.console())) {
-            // before any work is done
-            Path folder = folder(store);
             progress.at("computing " + report.info().title(), 0);
             Briefing briefing = call.services().catalog().build(store, request);
             progress.at("writing " + briefing.name(), 0.5);
-            return call.services().outputs().write(briefing, report, formats, folder);
+            return call.services().outputs().write(briefing, report, formats, folder(store));
         }
     }
 
