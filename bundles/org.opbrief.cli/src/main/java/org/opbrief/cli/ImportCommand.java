@@ -106,7 +106,7 @@ final class ImportCommand implements Command {
                     call.console()
                             .error("opbrief: " + file.getFileName() + " was refused: "
                                     + Words.rows(result.batch().rowsRejected())
-                                    + " broke a rule; correct them, or import the others without --strict.");
+                                    + " broke a rule; correct the file, or import its other rows without --strict.");
                     return Opbrief.FAILED;
                 }
                 done.add(file.getFileName().toString());

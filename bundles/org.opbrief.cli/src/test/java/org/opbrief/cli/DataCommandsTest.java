@@ -79,7 +79,7 @@ class DataCommandsTest {
         assertTrue(cli.out.contains("b.csv: 1 row read, nothing was imported"), cli.out);
         assertTrue(cli.err.endsWith("""
                         Imported before the failure: a.csv. Not tried: c.csv.
-                        opbrief: b.csv was refused: 1 row broke a rule; correct them, or import the others without --strict.
+                        opbrief: b.csv was refused: 1 row broke a rule; correct the file, or import its other rows without --strict.
                         """), cli.err);
         assertEquals(1, cli.run("import", "c.csv", cli.file("empty.csv", "name").toString(), "--as", "seizure"));
         assertTrue(cli.err.contains("Imported before the failure: c.csv."), cli.err);
