@@ -94,12 +94,12 @@ final class FileImport {
         }
     }
 
-    /** An importer cannot tell a disk that is full from a file that cannot be read. */
+    /** An importer cannot tell a disk that cannot be written from a file that cannot be read. */
     private static Extract extract(Importer importer, Path copy, Path plain) throws ImportException, IOException {
         try {
             return importer.extract(copy, plain);
         } catch (ImportException e) {
-            if (e.getCause() instanceof IOException cause && Failures.isFullDisk(cause)) {
+            if (e.getCause() instanceof IOException cause && Failures.isOfTheDisk(cause)) {
                 throw cause;
             }
             throw e;

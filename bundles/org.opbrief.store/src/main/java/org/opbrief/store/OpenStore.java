@@ -146,7 +146,7 @@ final class OpenStore implements Store {
         try {
             return engine.read(standIns.views(), sql, parameters, reader);
         } catch (SQLException e) {
-            throw new StoreException("The query failed: " + Failures.reason(e), e);
+            throw Failures.query(workspace.folder(), e);
         }
     }
 

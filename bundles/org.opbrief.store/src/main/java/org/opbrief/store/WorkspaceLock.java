@@ -42,7 +42,7 @@ final class WorkspaceLock implements AutoCloseable {
             Files.createDirectories(folder);
             property = HELD + folder.toRealPath();
         } catch (IOException e) {
-            throw Failures.of("make a workspace", folder, e);
+            throw Failures.making(folder, e);
         }
         String me = describeThisProcess();
         Object holder = System.getProperties().putIfAbsent(property, me);

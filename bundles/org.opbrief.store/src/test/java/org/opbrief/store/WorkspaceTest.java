@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,21 @@ class WorkspaceTest extends StoreTestCase {
     }
 
     @Test
+    void a_place_where_no_folder_can_be_made_is_named() throws Exception {
+        Path below = file("x", "y").resolve("workspace");
+        assertEquals(
+                "Cannot make the workspace " + below + ": a file stands where a folder is needed (" + below
+                        + "); name another workspace.",
+                assertThrows(StoreException.class, () -> new WorkspaceStores(List.of()).open(below))
+                        .getMessage());
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "only Linux has such a place");
+        assertEquals(
+                "Cannot make the workspace /proc/x: the system lets nobody make /proc/x; name another workspace.",
+                assertThrows(StoreException.class, () -> new WorkspaceStores(List.of()).open(Path.of("/proc/x")))
+                        .getMessage());
+    }
+
+    @Test
     void a_folder_that_only_holds_packs_becomes_a_workspace() throws Exception {
         Path folder = Files.createDirectories(temp.resolve("new/packs")).getParent();
         new WorkspaceStores(List.of()).open(folder).close();
@@ -91,8 +107,10 @@ class WorkspaceTest extends StoreTestCase {
         for (int attempt = 0; attempt < 2; attempt++) {
             String message = assertThrows(StoreException.class, () -> new WorkspaceStores(List.of()).open(folder))
                     .getMessage();
-            assertTrue(message.startsWith("Cannot open the database in the workspace " + folder), message);
-            assertFalse(message.contains("\n"), message);
+            assertEquals(
+                    "Cannot open the database: the workspace " + folder + " is damaged, its file opbrief.duckdb is no"
+                            + " database; put a copy in its place, or name another workspace.",
+                    message);
         }
     }
 
