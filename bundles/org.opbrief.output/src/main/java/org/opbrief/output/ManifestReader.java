@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.output.OutputException;
 import org.opbrief.api.output.Tracing.Manifest;
 import org.opbrief.api.output.Tracing.TracedBatch;
@@ -44,7 +45,7 @@ final class ManifestReader {
             throw damaged(
                     place + ": " + e.getOriginalMessage().lines().findFirst().orElse("no JSON"), e);
         } catch (IOException e) {
-            throw new OutputException("The manifest " + file + " cannot be read: " + Faults.reason(e) + ".", e);
+            throw new OutputException("The manifest " + file + " cannot be read: " + FileFaults.reason(e) + ".", e);
         }
     }
 

@@ -145,8 +145,8 @@ class OutputFilesTest {
         Path folder = temp.resolve("out/of/many");
         Files.createDirectories(folder.resolve("last-mile.pdf"));
         assertEquals(
-                "The folder " + folder + " cannot be written: " + folder.resolve("last-mile.pdf")
-                        + ": a folder has that name.",
+                "The folder " + folder + " cannot be written: a folder has that name ("
+                        + folder.resolve("last-mile.pdf") + "). Choose another folder.",
                 refusal("pdf"));
         assertEquals(List.of("out", "out/of", "out/of/many", "out/of/many/last-mile.pdf"), everything());
     }
@@ -165,6 +165,32 @@ class OutputFilesTest {
                 "The folder " + temp.resolve("out") + " cannot be used: " + temp.resolve("out")
                         + " is not a folder. Choose another folder.",
                 itself.getMessage());
+    }
+
+    @Test
+    void aPlaceWhereNobodyCanMakeAFolderIsNamed() {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "only Linux has such a place");
+        for (String folder : List.of("/proc/x", "/proc/x/y")) {
+            OutputException refused = assertThrows(
+                    OutputException.class,
+                    () -> outputs.write(Samples.briefing(), Samples.REPORT, List.of("pdf"), Path.of(folder)));
+            assertEquals(
+                    "The folder " + folder + " cannot be made: the system lets nobody make /proc/x."
+                            + " Choose another folder.",
+                    refused.getMessage());
+        }
+    }
+
+    @Test
+    void aFileThatExceedsALimitOfTheSystemIsCalledThat() throws Exception {
+        outputs.addFormat(new Format("big", target -> {
+            throw new IOException("File too large");
+        }));
+        assertEquals(
+                "The files for " + temp.resolve("out/of/many") + " are larger than the system allows; nothing was"
+                        + " written. Raise the limit (ulimit -f) or choose another folder.",
+                refusal("pdf", "big"));
+        assertEquals(List.of(), everything());
     }
 
     @Test
