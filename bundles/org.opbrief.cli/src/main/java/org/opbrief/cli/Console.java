@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Optional;
+import org.opbrief.api.data.FileFaults;
 
 /**
  * Standard output and standard error, in UTF-8 whatever the locale. A reader that goes away, as in {@code | head}, does
@@ -99,9 +100,8 @@ final class Console {
 
     private void close(IOException e) {
         closed = true;
-        String message = String.valueOf(e.getMessage());
-        if (!message.toLowerCase(Locale.ROOT).contains("pipe")) {
-            fault = Optional.of(message);
+        if (!String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
+            fault = Optional.of(FileFaults.reason(e));
         }
     }
 }

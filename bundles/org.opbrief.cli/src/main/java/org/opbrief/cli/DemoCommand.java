@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.opbrief.api.data.Batch;
 import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportResult;
@@ -90,7 +91,7 @@ final class DemoCommand implements Command {
             }
         } catch (IOException e) {
             throw new CommandException(
-                    "The sample data cannot be written to " + store.workspace() + ": " + Words.fault(e) + ".", e);
+                    "The sample data cannot be written to " + store.workspace() + ": " + FileFaults.reason(e) + ".", e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportRequest.Option;
@@ -86,7 +87,7 @@ final class ImportCommand implements Command {
                 return importAll(call, store, dataSet, asOf, options, files);
             }
         } catch (IOException e) {
-            throw new CommandException("A temporary folder cannot be made: " + Words.fault(e) + ".", e);
+            throw new CommandException("A temporary folder cannot be made: " + FileFaults.reason(e) + ".", e);
         }
     }
 

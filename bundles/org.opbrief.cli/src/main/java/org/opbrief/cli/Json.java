@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.util.List;
+import org.opbrief.api.data.FileFaults;
 
 /** Writes one JSON document to standard output. */
 final class Json {
@@ -22,7 +23,7 @@ final class Json {
             json.setPrettyPrinter(new DefaultPrettyPrinter());
             content.write(json);
         } catch (IOException e) {
-            throw new CommandException("The JSON could not be written: " + Words.fault(e) + ".", e);
+            throw new CommandException("The JSON could not be written: " + FileFaults.reason(e) + ".", e);
         }
         console.line("");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.data.SampleData.SampleFile;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -42,7 +43,9 @@ final class SampleCommand implements Command {
             files = call.services().sample().write(folder, scale);
         } catch (IOException e) {
             throw new CommandException(
-                    "The sample data cannot be written to " + folder + ": " + Words.fault(e) + ".", e);
+                    "The sample data cannot be written to " + folder + ": " + FileFaults.reason(e)
+                            + ". Choose another folder.",
+                    e);
         }
         call.console().line(GENERATED);
         TextTable table = new TextTable("file", "data set", "rows", "as of").numbers(2);

@@ -1,12 +1,7 @@
 package org.opbrief.cli;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
@@ -15,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.opbrief.api.data.Unit;
 
-/** Numbers, files and faults in words. */
+/** Numbers and lists in words. */
 final class Words {
 
     private Words() {}
@@ -71,22 +66,5 @@ final class Words {
         return words.size() < 2
                 ? String.join("", words)
                 : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.get(words.size() - 1);
-    }
-
-    /** Why a file could not be read or written, in words that follow a colon. */
-    static String fault(IOException e) {
-        String file = e instanceof FileSystemException about ? about.getFile() : null;
-        String where = file == null ? "" : " (" + file + ")";
-        if (e instanceof NoSuchFileException) {
-            return "there is no such file" + where;
-        }
-        if (e instanceof AccessDeniedException) {
-            return "permission denied" + where;
-        }
-        if (e instanceof FileAlreadyExistsException) {
-            return "a file of that name is in the way" + where;
-        }
-        String reason = e instanceof FileSystemException about ? about.getReason() : e.getMessage();
-        return (reason == null ? e.getClass().getSimpleName() : reason) + where;
     }
 }

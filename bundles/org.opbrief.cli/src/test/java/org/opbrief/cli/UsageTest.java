@@ -133,7 +133,7 @@ class UsageTest {
     void an_output_that_is_full_is_an_error() {
         cli.target = new Broken("No space left on device");
         assertEquals(1, cli.run("reports"));
-        assertEquals("opbrief: The output could not be written: No space left on device.\n", cli.err);
+        assertEquals("opbrief: The output could not be written: the disk is full.\n", cli.err);
     }
 
     private static final class Broken extends OutputStream {
