@@ -24,6 +24,7 @@ import org.opbrief.packs.definition.ReportDefinition;
 import org.opbrief.packs.definition.ReportReader;
 import org.opbrief.packs.definition.VocabularyReader;
 import org.opbrief.packs.yaml.DefinitionException;
+import org.opbrief.packs.yaml.Faults;
 import org.opbrief.packs.yaml.YamlFile;
 
 /**
@@ -152,7 +153,7 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
         }
 
         private void readReports(PackFiles pack, Bringing bringing) throws DefinitionException, IOException {
-            ReportReader reader = new ReportReader(pack, this::dataSet, factorSets());
+            ReportReader reader = new ReportReader(pack, this::dataSet, factorSets(), Faults.STOP);
             for (String file : pack.files()) {
                 if (file.matches("reports/[^/]+/report\\.yaml")) {
                     ReportDefinition report = reader.read(file);

@@ -82,8 +82,7 @@ class PackCatalogTest {
                         "osgi.extender;osgi.extender=opbrief.pack;version:Version=1.0"));
         framework.start();
         calculation = new FakeCalculation(List.of(FakeStore.batch(1, "visit", "2023-05-01")), List.of());
-        catalog = new PackCatalog(
-                framework.getBundleContext(), (store, dataSets, factorSets) -> calculation, new FakeProse());
+        catalog = new PackCatalog(framework.getBundleContext(), new FakeStatistics(calculation), new FakeProse());
     }
 
     @AfterEach

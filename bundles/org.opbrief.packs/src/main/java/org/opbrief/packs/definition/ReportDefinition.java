@@ -1,11 +1,13 @@
 package org.opbrief.packs.definition;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opbrief.api.report.ReportInfo;
 import org.opbrief.api.report.Section;
+import org.opbrief.api.statistics.DataQuery;
 import org.opbrief.api.statistics.FigureRequest;
 import org.opbrief.api.statistics.Query;
 
@@ -67,6 +69,17 @@ public record ReportDefinition(
         return request instanceof FigureRequest.Estimate estimate
                 ? estimate.inputs().values()
                 : List.of();
+    }
+
+    /** Names of the columns that the answer will have. */
+    public static List<String> columns(DataQuery query) {
+        List<String> columns = new ArrayList<>();
+        query.by().forEach(dimension -> columns.add(dimension.name()));
+        query.measures().forEach(measure -> columns.add(measure.name()));
+        query.compare()
+                .ifPresent(comparison -> columns.add(comparison.measure()
+                        + (comparison.with() == DataQuery.Against.PREVIOUS ? "_change" : "_share")));
+        return columns;
     }
 
     /** A section, its title still with parameters. */

@@ -2,6 +2,7 @@ package org.opbrief.packs.definition;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.opbrief.api.statistics.DataQuery;
 import org.opbrief.api.statistics.FactorSet;
 import org.opbrief.api.statistics.Query;
 import org.opbrief.packs.yaml.DefinitionException;
+import org.opbrief.packs.yaml.Faults;
 import org.opbrief.packs.yaml.Settings;
 import org.opbrief.packs.yaml.Value;
 import org.opbrief.packs.yaml.YamlFile;
@@ -30,14 +32,21 @@ public final class ReportReader {
     private final PackFiles pack;
     private final Function<String, Optional<DataSet>> dataSets;
     private final List<FactorSet> factorSets;
+    private final Faults faults;
 
-    /** @param dataSets and factorSets that are installed, by whatever pack */
-    public ReportReader(PackFiles pack, Function<String, Optional<DataSet>> dataSets, List<FactorSet> factorSets) {
+    /**
+     * @param dataSets and factorSets that are installed, by whatever pack
+     * @param faults what becomes of one after which others can still be found
+     */
+    public ReportReader(
+            PackFiles pack, Function<String, Optional<DataSet>> dataSets, List<FactorSet> factorSets, Faults faults) {
         this.pack = pack;
         this.dataSets = dataSets;
         this.factorSets = List.copyOf(factorSets);
+        this.faults = faults;
     }
 
+    /** @throws DefinitionException a fault after which no other can be found, or the last of those that were remembered */
     public ReportDefinition read(String file) throws DefinitionException, IOException {
         String folder = file.substring(0, file.lastIndexOf('/') + 1);
         Settings settings = YamlFile.read(file, pack.read(file)).settings();
@@ -57,12 +66,10 @@ public final class ReportReader {
         }
         List<ReportDefinition.SectionDefinition> sections = new ArrayList<>();
         SectionReader sectionReader = new SectionReader(queries, presence);
-        for (Value section : settings.need("sections").list()) {
-            sections.add(sectionReader.read(section));
-        }
+        each(settings.need("sections").list(), section -> sections.add(sectionReader.read(section)));
         String language = settings.has("language") ? settings.needText("language") : USUAL_LANGUAGE;
         Map<String, Map<String, ReportDefinition.Text>> texts =
-                new TextReader(pack, folder, presence).read(sections, language, settings.map());
+                new TextReader(pack, folder, presence, faults).read(sections, language, settings.map());
         // a title with parameters has no words before they are known
         String listed = settings.has("label") ? settings.needText("label") : title.with(initial(parameters));
         ReportInfo info = new ReportInfo(
@@ -104,11 +111,32 @@ public final class ReportReader {
     private Map<String, Query> queries(Settings settings, Presence presence) throws DefinitionException {
         QueryReader reader = new QueryReader(dataSets, presence);
         Map<String, Query> queries = new LinkedHashMap<>();
-        for (Map.Entry<String, Value> entry : settings.entries("queries").entrySet()) {
+        each(settings.entries("queries").entrySet(), entry -> {
             String name = Names.name(entry.getKey(), entry.getValue());
             queries.put(name, reader.read(name, entry.getValue()));
-        }
+        });
         return queries;
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        void read(T value) throws DefinitionException;
+    }
+
+    /** Parts that do not depend on each other; what follows depends on all of them. */
+    private <T> void each(Collection<T> parts, Reading<T> reading) throws DefinitionException {
+        DefinitionException last = null;
+        for (T part : parts) {
+            try {
+                reading.read(part);
+            } catch (DefinitionException e) {
+                faults.found(e);
+                last = e;
+            }
+        }
+        if (last != null) {
+            throw last;
+        }
     }
 
     /** A compiled layout is preferred to its source. */

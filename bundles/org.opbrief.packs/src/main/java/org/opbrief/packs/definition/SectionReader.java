@@ -1,7 +1,7 @@
 package org.opbrief.packs.definition;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,7 +121,7 @@ final class SectionReader {
         String name = query(query);
         Section.Kind kind = Section.Kind.valueOf(
                 settings.need("kind").word(List.of("bar", "line")).toUpperCase(Locale.ROOT));
-        Set<String> columns = columns(queries.get(name));
+        Collection<String> columns = columns(queries.get(name));
         Value x = settings.need("x");
         checkColumn(x, columns);
         List<String> y = new ArrayList<>();
@@ -143,26 +143,27 @@ final class SectionReader {
                 x.text(),
                 y,
                 split.isPresent() ? Optional.of(split.get().text()) : Optional.empty(),
-                // a chart that cannot be seen must be told
-                Phrase.read(settings.need("alt"), presence.parameters()));
+                description(settings));
         settings.end();
         return content;
     }
 
-    /** Columns of the answer, none if only the answer will tell. */
-    private static Set<String> columns(Query query) {
-        Set<String> columns = new LinkedHashSet<>();
-        if (query instanceof DataQuery data) {
-            data.by().forEach(dimension -> columns.add(dimension.name()));
-            data.measures().forEach(measure -> columns.add(measure.name()));
-            data.compare()
-                    .ifPresent(comparison -> columns.add(comparison.measure()
-                            + (comparison.with() == DataQuery.Against.PREVIOUS ? "_change" : "_share")));
+    /** A chart that cannot be seen must be told. */
+    private Phrase description(Settings settings) throws DefinitionException {
+        Value alt = settings.need("alt");
+        Phrase phrase = Phrase.read(alt, presence.parameters());
+        if (phrase.cases().containsValue("")) {
+            throw alt.error("'alt' is empty; say what the chart shows, for those who cannot see it");
         }
-        return columns;
+        return phrase;
     }
 
-    private static void checkColumn(Value value, Set<String> columns) throws DefinitionException {
+    /** Columns of the answer, none if only the answer will tell. */
+    private static Collection<String> columns(Query query) {
+        return query instanceof DataQuery data ? ReportDefinition.columns(data) : List.of();
+    }
+
+    private static void checkColumn(Value value, Collection<String> columns) throws DefinitionException {
         if (!columns.isEmpty()) {
             Names.check(value, "the column of the answer", value.text(), columns);
         }

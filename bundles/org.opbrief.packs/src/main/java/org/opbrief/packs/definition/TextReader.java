@@ -13,6 +13,7 @@ import org.opbrief.api.pack.PackFiles;
 import org.opbrief.packs.definition.ReportDefinition.Content;
 import org.opbrief.packs.definition.ReportDefinition.SectionDefinition;
 import org.opbrief.packs.yaml.DefinitionException;
+import org.opbrief.packs.yaml.Faults;
 import org.opbrief.packs.yaml.Value;
 import org.opbrief.packs.yaml.YamlFile;
 
@@ -24,11 +25,13 @@ final class TextReader {
     private final PackFiles pack;
     private final String folder;
     private final TextCheck check;
+    private final Faults faults;
 
-    TextReader(PackFiles pack, String folder, Presence presence) {
+    TextReader(PackFiles pack, String folder, Presence presence, Faults faults) {
         this.pack = pack;
         this.folder = folder;
         this.check = new TextCheck(presence);
+        this.faults = faults;
     }
 
     /**
@@ -83,7 +86,11 @@ final class TextReader {
                 if (!texts.containsKey(text.file())) {
                     texts.put(text.file(), new ReportDefinition.Text(file, YamlFile.decode(file, pack.read(file))));
                 }
-                check.check(file, texts.get(text.file()).markdown(), section.when());
+                try {
+                    check.check(file, texts.get(text.file()).markdown(), section.when());
+                } catch (DefinitionException e) {
+                    faults.found(e);
+                }
             }
         }
         return texts;
