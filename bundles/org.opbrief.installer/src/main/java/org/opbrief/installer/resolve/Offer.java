@@ -1,0 +1,68 @@
+package org.opbrief.installer.resolve;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.resource.Capability;
+import org.osgi.resource.Requirement;
+import org.osgi.resource.Resource;
+import org.osgi.resource.Wiring;
+
+/** What Opbrief itself offers to packs: Java, the framework and all bundles that came with it, as they are running. */
+public final class Offer {
+
+    private final Map<Resource, Wiring> wirings = new LinkedHashMap<>();
+    private final Set<Resource> packs = new HashSet<>();
+
+    private Offer() {}
+
+    /** @param counts tells which bundles do not belong to a workspace, or are to be replaced */
+    public static Offer of(BundleContext context, Predicate<Bundle> counts) {
+        Offer offer = new Offer();
+        for (Bundle bundle : context.getBundles()) {
+            BundleWiring wiring = bundle.adapt(BundleWiring.class);
+            if (wiring != null && wiring.isCurrent() && counts.test(bundle)) {
+                BundleRevision revision = wiring.getRevision();
+                offer.wirings.put(revision, wiring);
+                boolean isPack = revision.getDeclaredRequirements(PackResource.EXTENDER).stream()
+                        .anyMatch(requirement -> Filters.value(requirement, PackResource.EXTENDER)
+                                .filter(PackResource.PACK::equals)
+                                .isPresent());
+                if (isPack) {
+                    offer.packs.add(revision);
+                }
+            }
+        }
+        return offer;
+    }
+
+    Map<Resource, Wiring> wirings() {
+        return wirings;
+    }
+
+    List<Capability> providers(Requirement requirement) {
+        return all(requirement.getNamespace()).stream()
+                .filter(capability -> Filters.matches(capability, requirement))
+                .toList();
+    }
+
+    Collection<Capability> all(String namespace) {
+        List<Capability> found = new ArrayList<>();
+        wirings.values().forEach(wiring -> found.addAll(wiring.getResourceCapabilities(namespace)));
+        return found;
+    }
+
+    /** Whether it is a pack that came with Opbrief. */
+    boolean isPack(Resource resource) {
+        return packs.contains(resource);
+    }
+}

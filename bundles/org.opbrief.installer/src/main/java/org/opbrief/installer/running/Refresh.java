@@ -1,0 +1,67 @@
+package org.opbrief.installer.running;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.FrameworkListener;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.BundleRevisions;
+import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.framework.wiring.FrameworkWiring;
+
+/**
+ * Lets go of bundles that were uninstalled while others use their classes. Those others, which are packs as well, are stopped and
+ * started again. Who uses a data set only does not notice that another bundle brings it now.
+ */
+final class Refresh {
+
+    private static final int PATIENCE = 30;
+
+    private final FrameworkWiring wiring;
+
+    Refresh(BundleContext context) {
+        this.wiring = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
+    }
+
+    void refresh(Collection<Bundle> uninstalled) {
+        List<Bundle> used = uninstalled.stream().filter(Refresh::givesClasses).toList();
+        boolean onlyPacks = wiring.getDependencyClosure(used).stream()
+                .filter(bundle -> bundle.getState() != Bundle.UNINSTALLED)
+                .allMatch(RunningPacks::isOfWorkspace);
+        if (used.isEmpty() || !onlyPacks) {
+            return;
+        }
+        CountDownLatch done = new CountDownLatch(1);
+        FrameworkListener listener = event -> {
+            if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
+                done.countDown();
+            }
+        };
+        wiring.refreshBundles(used, listener);
+        try {
+            done.await(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean givesClasses(Bundle bundle) {
+        BundleRevisions revisions = bundle.adapt(BundleRevisions.class);
+        return revisions != null
+                && revisions.getRevisions().stream()
+                        .map(BundleRevision::getWiring)
+                        .anyMatch(Refresh::givesClasses);
+    }
+
+    private static boolean givesClasses(BundleWiring wiring) {
+        return wiring != null
+                && wiring.isInUse()
+                && !wiring.getProvidedWires(PackageNamespace.PACKAGE_NAMESPACE).isEmpty();
+    }
+}
