@@ -19,6 +19,11 @@ final class Filters {
         return requirement.getDirectives().getOrDefault(Namespace.REQUIREMENT_FILTER_DIRECTIVE, "");
     }
 
+    /** Whether it makes a bundle a pack. */
+    static boolean wantsPackExtender(Requirement requirement) {
+        return text(requirement).replace(" ", "").contains("(osgi.extender=opbrief.pack)");
+    }
+
     static boolean isOptional(Requirement requirement) {
         String resolution = requirement.getDirectives().get(Namespace.REQUIREMENT_RESOLUTION_DIRECTIVE);
         return Namespace.RESOLUTION_OPTIONAL.equals(resolution)

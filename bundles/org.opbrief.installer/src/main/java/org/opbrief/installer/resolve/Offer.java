@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.resource.Capability;
@@ -19,6 +21,9 @@ import org.osgi.resource.Wiring;
 
 /** What Opbrief itself offers to packs: Java, the framework and all bundles that came with it, as they are running. */
 public final class Offer {
+
+    private static final Pattern OPEN =
+            Pattern.compile("(javax?|org\\.w3c|org\\.xml|org\\.osgi|org\\.opbrief\\.api)\\..*");
 
     private final Map<Resource, Wiring> wirings = new LinkedHashMap<>();
     private final Set<Resource> packs = new HashSet<>();
@@ -34,9 +39,7 @@ public final class Offer {
                 BundleRevision revision = wiring.getRevision();
                 offer.wirings.put(revision, wiring);
                 boolean isPack = revision.getDeclaredRequirements(PackResource.EXTENDER).stream()
-                        .anyMatch(requirement -> Filters.value(requirement, PackResource.EXTENDER)
-                                .filter(PackResource.PACK::equals)
-                                .isPresent());
+                        .anyMatch(Filters::wantsPackExtender);
                 if (isPack) {
                     offer.packs.add(revision);
                 }
@@ -49,8 +52,15 @@ public final class Offer {
         return wirings;
     }
 
+    /** Of packages, only Java's, OSGi's and the API's are open to packs, and those of other packs. */
     List<Capability> providers(Requirement requirement) {
+        boolean isPackage = requirement.getNamespace().equals(PackageNamespace.PACKAGE_NAMESPACE);
+        boolean isOpen = !isPackage
+                || OPEN.matcher(Filters.value(requirement, PackageNamespace.PACKAGE_NAMESPACE)
+                                .orElse(""))
+                        .matches();
         return all(requirement.getNamespace()).stream()
+                .filter(capability -> isOpen || isPack(capability.getResource()))
                 .filter(capability -> Filters.matches(capability, requirement))
                 .toList();
     }

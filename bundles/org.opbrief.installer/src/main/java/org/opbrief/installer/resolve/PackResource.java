@@ -45,8 +45,7 @@ public final class PackResource extends ResourceImpl {
                                 && capability.getAttributes().get(IdentityNamespace.CAPABILITY_VERSION_ATTRIBUTE)
                                         instanceof Version)
                 .findFirst();
-        boolean isPack = indexed.getRequirements(EXTENDER).stream()
-                .anyMatch(requirement -> Filters.text(requirement).contains("(" + EXTENDER + "=" + PACK + ")"));
+        boolean isPack = indexed.getRequirements(EXTENDER).stream().anyMatch(Filters::wantsPackExtender);
         if (identity.isEmpty() || !isPack) {
             return Optional.empty();
         }
