@@ -6,15 +6,18 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
-import java.util.ArrayList;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -40,6 +43,9 @@ final class SignatureFiles {
     private static final Pattern BLOCK = Pattern.compile("META-INF/[^/]+\\.(RSA|DSA|EC)");
     private static final String MANIFEST_DIGEST = "-DIGEST-MANIFEST";
     private static final int LARGEST = 8 << 20;
+    private static final int SHORTEST_KEY = 1024;
+    private static final int DIGITAL_SIGNATURE = 0;
+    private static final int NON_REPUDIATION = 1;
 
     /** Algorithms of certificates and signatures that nobody should use, by their DER encoded object identifiers. */
     private static final Map<String, String> UNSAFE = new TreeMap<>(Map.of(
@@ -121,7 +127,7 @@ final class SignatureFiles {
             check.run();
         } catch (SecurityException e) {
             if (stale.isPresent()) {
-                throw manifestChanged();
+                throw manifestChanged(stale.get());
             }
             throw new PackException(
                     "%s: its signature does not fit: %s was changed after it was made%s"
@@ -134,11 +140,16 @@ final class SignatureFiles {
                     e);
         }
         if (stale.isPresent()) {
-            throw manifestChanged();
+            throw manifestChanged(stale.get());
         }
     }
 
-    private PackException manifestChanged() {
+    private PackException manifestChanged(String stale) {
+        if (listings.size() > 1) {
+            return new PackException(
+                    "%s: it is signed more than once, and META-INF/MANIFEST.MF was changed after %s.SF was made; all must sign the same, ask its author to sign it again"
+                            .formatted(source, stale));
+        }
         return new PackException(source + ": META-INF/MANIFEST.MF was changed after the pack was signed" + CHANGED);
     }
 
@@ -180,40 +191,58 @@ final class SignatureFiles {
 
     /** Why Java does not tell a signer although there are signature files. */
     PackException uncheckable() {
+        Set<String> unsafe = new LinkedHashSet<>();
         for (Map.Entry<String, byte[]> block : blocks.entrySet()) {
             try {
-                CertificateFactory.getInstance("X.509")
-                        .generateCertPath(new ByteArrayInputStream(block.getValue()), "PKCS7");
+                for (Certificate certificate : CertificateFactory.getInstance("X.509")
+                        .generateCertPath(new ByteArrayInputStream(block.getValue()), "PKCS7")
+                        .getCertificates()) {
+                    X509Certificate x509 = (X509Certificate) certificate;
+                    if (x509.getBasicConstraints() < 0 && !maySign(x509)) {
+                        return new PackException(
+                                "%s: it is signed by %s, whose certificate is not made for signing, so the signature proves nothing; ask its author to sign it with another"
+                                        .formatted(source, Certificates.subject(x509)));
+                    }
+                    if (x509.getPublicKey() instanceof RSAKey key
+                            && key.getModulus().bitLength() < SHORTEST_KEY) {
+                        unsafe.add("RSA, %d bits".formatted(key.getModulus().bitLength()));
+                    }
+                }
             } catch (CertificateException e) {
                 return damaged(block.getKey() + " (.RSA, .EC or .DSA)", e);
             }
         }
-        String unsafe = unsafe().map(algorithm -> " (" + algorithm + ")").orElse("");
+        unsafe.addAll(unsafeAlgorithms());
         return new PackException(
                 "%s: it is signed with an algorithm or a key length%s that is no longer safe, so the signature proves nothing; ask its author to sign it again"
-                        .formatted(source, unsafe));
+                        .formatted(source, unsafe.isEmpty() ? "" : " (" + String.join(", ", unsafe) + ")"));
     }
 
-    private Optional<String> unsafe() {
-        List<String> hints = new ArrayList<>();
+    private static boolean maySign(X509Certificate certificate) {
+        boolean[] usage = certificate.getKeyUsage();
+        return usage == null || usage[DIGITAL_SIGNATURE] || usage[NON_REPUDIATION];
+    }
+
+    private Set<String> unsafeAlgorithms() {
+        Set<String> unsafe = new LinkedHashSet<>();
         for (byte[] listing : listings.values()) {
             String text = upper(new String(listing, StandardCharsets.ISO_8859_1));
             if (text.contains("MD5" + MANIFEST_DIGEST)) {
-                hints.add("MD5");
+                unsafe.add("MD5");
             }
             if (text.contains("SHA1" + MANIFEST_DIGEST) || text.contains("SHA" + MANIFEST_DIGEST)) {
-                hints.add("SHA-1");
+                unsafe.add("SHA-1");
             }
         }
         for (byte[] block : blocks.values()) {
             String hex = HexFormat.of().formatHex(block);
             UNSAFE.forEach((oid, name) -> {
                 if (hex.contains(oid)) {
-                    hints.add(name);
+                    unsafe.add(name);
                 }
             });
         }
-        return hints.stream().findFirst();
+        return unsafe;
     }
 
     private PackException damaged(String file, Exception cause) {

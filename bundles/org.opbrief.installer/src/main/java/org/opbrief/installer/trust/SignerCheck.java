@@ -26,8 +26,6 @@ final class SignerCheck {
 
     private static final String CODE_SIGNING = "1.3.6.1.5.5.7.3.3";
     private static final String ANY_USAGE = "2.5.29.37.0";
-    private static final int DIGITAL_SIGNATURE = 0;
-    private static final int NON_REPUDIATION = 1;
 
     private final Trusted trusted;
     private final Instant now;
@@ -169,10 +167,6 @@ final class SignerCheck {
         } catch (CertificateParsingException e) {
             return Optional.of(
                     verdict(Verdict.UNSUITABLE, signer, "the certificate is damaged where it tells its use"));
-        }
-        boolean[] usage = signer.getKeyUsage();
-        if (usage != null && !usage[DIGITAL_SIGNATURE] && !usage[NON_REPUDIATION]) {
-            return Optional.of(verdict(Verdict.UNSUITABLE, signer, "the certificate is not made for signing"));
         }
         return Optional.empty();
     }

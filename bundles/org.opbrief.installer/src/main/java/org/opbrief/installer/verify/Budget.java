@@ -32,7 +32,7 @@ final class Budget {
      *
      * @param packed bytes of the entry in the archive; negative if not known
      */
-    InputStream watch(InputStream in, String name, long packed) {
+    Watched watch(InputStream in, String name, long packed) {
         return new Watched(in, name, packed);
     }
 
@@ -50,7 +50,7 @@ final class Budget {
         }
     }
 
-    private final class Watched extends InputStream {
+    final class Watched extends InputStream {
         private final InputStream in;
         private final String name;
         private final long packed;
@@ -60,6 +60,11 @@ final class Budget {
             this.in = in;
             this.name = name;
             this.packed = packed;
+        }
+
+        /** What came until now. */
+        long size() {
+            return size;
         }
 
         @Override

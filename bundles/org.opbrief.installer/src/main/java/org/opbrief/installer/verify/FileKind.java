@@ -3,7 +3,6 @@ package org.opbrief.installer.verify;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -24,7 +23,7 @@ final class FileKind {
         return HexFormat.of().formatHex(head).startsWith(ZIP);
     }
 
-    /** Completes the sentence "this file …". */
+    /** Completes the sentence "it …". */
     static String of(byte[] head) {
         if (head.length == 0) {
             return "is empty; copy or download it again";
@@ -35,15 +34,17 @@ final class FileKind {
                 return "is " + known.getValue() + ", not a pack; a pack is a jar";
             }
         }
-        String text = text(head);
-        String start = text.stripLeading().toLowerCase(Locale.ROOT);
+        String start = new String(head, StandardCharsets.ISO_8859_1)
+                .replaceFirst("^\u00ef\u00bb\u00bf", "")
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
         if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
             return "is a web page, not a pack; the address may want a sign-in first, or lead to a page about the file";
         }
         if (start.startsWith("version https://git-lfs")) {
             return "is a Git LFS pointer, not the pack itself; fetch the file with: git lfs pull";
         }
-        if (!text.isEmpty()) {
+        if (isText(head)) {
             return "is a text, not a pack; a pack is a jar";
         }
         return "is not a jar, or its beginning is damaged; copy or download it again";
@@ -61,20 +62,19 @@ final class FileKind {
         return magic;
     }
 
-    /** Empty if it is no text. The cut at the end may go through a character. */
-    private static String text(byte[] head) {
+    /** The cut at the end may go through a character. */
+    private static boolean isText(byte[] head) {
         for (int cut = 0; cut < 4 && cut < head.length; cut++) {
             try {
-                String text = StandardCharsets.UTF_8
+                return StandardCharsets.UTF_8
                         .newDecoder()
-                        .decode(ByteBuffer.wrap(Arrays.copyOf(head, head.length - cut)))
-                        .toString()
-                        .replace("\uFEFF", "");
-                return text.chars().allMatch(c -> !Character.isISOControl(c) || Character.isWhitespace(c)) ? text : "";
+                        .decode(ByteBuffer.wrap(head, 0, head.length - cut))
+                        .chars()
+                        .allMatch(c -> !Character.isISOControl(c) || Character.isWhitespace(c));
             } catch (CharacterCodingException e) {
                 continue;
             }
         }
-        return "";
+        return false;
     }
 }

@@ -40,13 +40,20 @@ final class Inflated {
         return code;
     }
 
-    /** @return its CRC-32 */
-    long read(InputStream entry, String name, long packed) throws IOException, PackException {
+    /** What an entry turned out to be. */
+    record Measure(long size, long crc) {
+        boolean fits(ZipEntry entry) {
+            return size == entry.getSize() && crc == entry.getCrc();
+        }
+    }
+
+    Measure read(InputStream entry, String name, long packed) throws IOException, PackException {
         return read(entry, name, packed, 1);
     }
 
-    private long read(InputStream entry, String name, long packed, int depth) throws IOException, PackException {
-        CheckedInputStream in = new CheckedInputStream(budget.watch(entry, name, packed), new CRC32());
+    private Measure read(InputStream entry, String name, long packed, int depth) throws IOException, PackException {
+        Budget.Watched watched = budget.watch(entry, name, packed);
+        CheckedInputStream in = new CheckedInputStream(watched, new CRC32());
         BufferedInputStream content = new BufferedInputStream(in);
         content.mark(MAGIC);
         byte[] magic = content.readNBytes(MAGIC);
@@ -60,7 +67,7 @@ final class Inflated {
         while (content.read(buffer) >= 0) {
             // to its end
         }
-        return in.getChecksum().getValue();
+        return new Measure(watched.size(), in.getChecksum().getValue());
     }
 
     private void readJar(InputStream content, String name, int depth) throws IOException, PackException {

@@ -58,19 +58,19 @@ final class JarStructure {
         } catch (Budget.Exceeded e) {
             throw e.refusal();
         } catch (IOException e) {
-            throw refused.because(e, "it cannot be read (%s); copy or download it again", words(e));
+            throw refused.because(e, "it cannot be read (%s)", words(e));
         }
     }
 
     private void checkKind() throws IOException, PackException {
         long size = Files.size(jar);
         if (size > LARGEST) {
-            throw refused.because("it has %,d MiB; a pack has %d at most", size >> 20, LARGEST >> 20);
+            throw refused.because("it has more than %d MiB; a pack does not", LARGEST >> 20);
         }
         try (InputStream in = Files.newInputStream(jar)) {
             byte[] head = in.readNBytes(FileKind.HEAD);
             if (!FileKind.isZip(head)) {
-                throw refused.because(FileKind.of(head));
+                throw refused.because("it " + FileKind.of(head));
             }
         }
     }
@@ -91,8 +91,8 @@ final class JarStructure {
                             "the folder \"%s\" has content of its own; the pack is refused", entry.getName());
                 }
                 try (InputStream in = zip.getInputStream(entry)) {
-                    long crc = content.read(in, entry.getName(), entry.getCompressedSize());
-                    if (crc != entry.getCrc()) {
+                    if (!content.read(in, entry.getName(), entry.getCompressedSize())
+                            .fits(entry)) {
                         throw damaged(entry.getName());
                     }
                 } catch (ZipException | EOFException e) {
@@ -132,9 +132,9 @@ final class JarStructure {
                 if (twin == null || !missing.remove(name)) {
                     throw contradictory(name);
                 }
-                long crc = content.read(zip, name, twin.getCompressedSize());
+                Inflated.Measure measure = content.read(zip, name, twin.getCompressedSize());
                 zip.closeEntry();
-                if (crc != twin.getCrc() || entry.getCompressedSize() != twin.getCompressedSize()) {
+                if (!measure.fits(twin) || entry.getCompressedSize() != twin.getCompressedSize()) {
                     throw contradictory(name);
                 }
             }

@@ -3,6 +3,7 @@ package org.opbrief.installer.verify;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -13,10 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opbrief.api.pack.PackException;
 
-/** The headers of a manifest, if all programs that read it see the same. */
+/** The headers of a manifest, if all programs that read it see the same: Java's and the framework's ways to read it differ in what is malformed. */
 final class MainSection {
 
-    private static final Pattern LINE = Pattern.compile(" .*|([A-Za-z0-9][A-Za-z0-9_-]{0,69}): .*");
+    private static final Pattern LINE = Pattern.compile(" [^\\r]*|([A-Za-z0-9][A-Za-z0-9_-]{0,69}): [^\\r]*");
+    /** Longer ones Java does not read. */
+    private static final int LONGEST_LINE = 500;
 
     private MainSection() {}
 
@@ -25,7 +28,7 @@ final class MainSection {
         checkLines(manifest, refused);
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         try {
-            new Manifest(new ByteArrayInputStream(manifest))
+            new Manifest(new ByteArrayInputStream(ended(manifest)))
                     .getMainAttributes()
                     .forEach((name, value) -> headers.put(name.toString(), value.toString()));
         } catch (IOException | IllegalArgumentException e) {
@@ -41,10 +44,15 @@ final class MainSection {
         }
         Set<String> seen = new HashSet<>();
         int number = 0;
-        for (String line : text.split("\r\n|\n|\r", -1)) {
+        for (String line : text.split("\r?\n", -1)) {
             number++;
             if (line.isEmpty()) {
                 break;
+            }
+            if (line.length() > LONGEST_LINE) {
+                throw refused.because(
+                        "META-INF/MANIFEST.MF, line %d has more than %d bytes; break it, and begin the next line with a space",
+                        number, LONGEST_LINE);
             }
             Matcher matcher = LINE.matcher(line);
             if (!matcher.matches() || (number == 1 && matcher.group(1) == null)) {
@@ -58,8 +66,12 @@ final class MainSection {
                         number, matcher.group(1));
             }
         }
-        if (!text.isEmpty() && !text.endsWith("\n") && !text.endsWith("\r")) {
-            throw refused.because("META-INF/MANIFEST.MF, line %d: the last line does not end; add a line end", number);
-        }
+    }
+
+    /** Java drops a last line without an end, the framework does not. */
+    private static byte[] ended(byte[] manifest) {
+        byte[] ended = Arrays.copyOf(manifest, manifest.length + 1);
+        ended[manifest.length] = '\n';
+        return ended;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 
 /**
  * Runs many commands of the JDK's {@code keytool} in one process, a line each, with {@code |} between the arguments. {@code serial:ALIAS} stands
- * for a certificate's number.
+ * for a certificate's number, and may have the number of a reason behind it.
  */
 public final class KeytoolBatch {
 
@@ -23,7 +23,8 @@ public final class KeytoolBatch {
             String store = command[Arrays.asList(command).indexOf("-keystore") + 1];
             for (int i = 0; i < command.length; i++) {
                 if (command[i].startsWith("serial:")) {
-                    command[i] = serial(store, command[i].substring("serial:".length()));
+                    String[] parts = command[i].split(":");
+                    command[i] = serial(store, parts[1]) + (parts.length > 2 ? ":" + parts[2] : "");
                 }
             }
             keytool.invoke(null, (Object) command);

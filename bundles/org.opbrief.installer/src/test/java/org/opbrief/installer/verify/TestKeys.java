@@ -52,9 +52,10 @@ public final class TestKeys {
         commands.add(key("oldsolo", "CN=Jo Before", SIGNER, "2024/01/01", 425, "EC"));
         commands.add(key("double", "CN=Example issuing", AUTHORITY, "2020/01/01", 9000, "EC"));
         commands.add(key("weak", "CN=Weak key", SIGNER, "2024/01/01", 4000, "RSA"));
-        commands.add(list("inter", "inter", "former", "2026/06/01", 60));
+        commands.add(list("inter", "inter", "former:1", "2026/06/01", 60));
         commands.add(list("stale", "inter", "future", "2025/01/01", 30));
         commands.add(list("forged", "double", "desk", "2026/06/01", 60));
+        commands.add(list("later", "inter", "old", "2026/06/10", 60));
         commands.add(list("root", "root", "inter", "2026/06/01", 60));
         run(commands);
         store = KeyStore.getInstance("PKCS12");
@@ -133,7 +134,10 @@ public final class TestKeys {
         return folder.resolve("keys.p12");
     }
 
-    /** {@code inter} revokes {@code former}, {@code stale} is of the same issuer and out of date, {@code forged} of {@code double}, {@code root} revokes {@code inter}. */
+    /**
+     * {@code inter} revokes {@code former}; {@code stale} is of the same issuer and out of date, {@code later} newer; {@code forged} is of
+     * {@code double}; {@code root} revokes {@code inter}.
+     */
     public Path list(String name) {
         return folder.resolve(name + ".crl");
     }
