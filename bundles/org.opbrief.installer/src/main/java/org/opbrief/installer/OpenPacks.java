@@ -133,7 +133,7 @@ final class OpenPacks implements WorkspacePacks {
             for (Map.Entry<LockedPack, Path> jar : prepared.jars().entrySet()) {
                 change.add(jar.getKey(), jar.getValue());
             }
-            become(ordered(prepared), tried);
+            begin(prepared);
             try {
                 requireAccepted(prepared);
                 change.commit(prepared.after());
@@ -144,6 +144,14 @@ final class OpenPacks implements WorkspacePacks {
             started = prepared.after();
         }
         forgetPlans();
+    }
+
+    private void begin(Prepared prepared) throws PackException {
+        try {
+            become(ordered(prepared), tried);
+        } catch (PackException e) {
+            throw new PackException(e.getMessage() + "; nothing was changed.", e);
+        }
     }
 
     /** What is needed first is started first. */

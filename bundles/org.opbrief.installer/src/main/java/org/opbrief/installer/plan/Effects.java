@@ -46,23 +46,22 @@ final class Effects {
         return Optional.ofNullable(afterwards.get(name));
     }
 
-    /** @param complete whether all that is needed is there; if it is not, what the catalog would say is no news */
-    Collection<String> problems(boolean complete) {
+    /** What is wrong in the packs that come, by file and line. */
+    Collection<String> problems() {
         Set<String> problems = new LinkedHashSet<>();
         List<PackFiles> coming =
                 draft.coming().stream().map(each -> each.pack().content()).toList();
         for (Candidate candidate : draft.coming()) {
-            List<String> checked = new ArrayList<>();
+            List<String> found = new ArrayList<>();
             for (PackCheck check : surroundings.checks().get()) {
                 check.check(candidate.pack().content(), coming).stream()
                         .map(PackProblem::toString)
-                        .forEach(checked::add);
+                        .forEach(found::add);
             }
-            checked.forEach(problem -> problems.add(candidate.pack().title() + ": " + problem));
-            afterwards(candidate.name())
-                    .flatMap(InstalledPack::rejected)
-                    .filter(reason -> complete && checked.stream().noneMatch(problem -> problem.endsWith(reason)))
-                    .ifPresent(reason -> problems.add(candidate.pack().title() + ": " + reason));
+            if (found.isEmpty()) {
+                afterwards(candidate.name()).flatMap(InstalledPack::rejected).ifPresent(found::add);
+            }
+            found.forEach(problem -> problems.add(candidate.pack().title() + ": " + problem));
         }
         return problems;
     }

@@ -98,7 +98,9 @@ final class Judgement {
             new Circles(resolution.needs()).with(candidate.resource()).ifPresent(refusals::add);
         }
         Effects effects = new Effects(surroundings, draft);
-        effects.problems(resolution.problems().isEmpty()).forEach(refusals::add);
+        if (resolution.problems().isEmpty()) { // else what lacks is told again
+            refusals.addAll(effects.problems());
+        }
         for (Broken broken : effects.broken(resolution)) {
             if (kind != Kind.REMOVAL || refusals.stream().noneMatch(each -> each.contains(broken.name()))) {
                 breaks.add("The pack " + broken.name() + " would not work any more: " + broken.reason() + ".");

@@ -84,7 +84,7 @@ public final class RunningPacks {
      * Makes these the packs that are running, and no others.
      *
      * @param wanted in the order in which they are to be started
-     * @throws PackException if one that is new cannot be started; then all is as before
+     * @throws PackException if one that is new cannot be started; then all is as before. Its sentence has no end yet
      */
     public void become(Collection<Startable> wanted) throws PackException {
         List<Startable> coming =
@@ -92,17 +92,11 @@ public final class RunningPacks {
         List<Started> going = started.values().stream()
                 .filter(each -> !wanted.contains(each.pack()))
                 .toList();
-        Map<Startable, Bundle> added = new LinkedHashMap<>();
+        uninstall(singletons(coming, going));
+        Map<Startable, Bundle> added;
         try {
-            uninstall(singletons(coming, going));
-            for (Startable pack : coming) {
-                added.put(pack, install(pack));
-            }
-            for (Map.Entry<Startable, Bundle> each : added.entrySet()) {
-                start(each.getValue());
-            }
+            added = add(coming);
         } catch (PackException e) {
-            uninstall(List.copyOf(added.values()));
             restart(going);
             throw e;
         }
@@ -117,6 +111,25 @@ public final class RunningPacks {
         startWaiting();
         replaceShipped();
         uninstall(going.stream().map(Started::bundle).toList());
+    }
+
+    private Map<Startable, Bundle> add(List<Startable> packs) throws PackException {
+        Map<Startable, Bundle> added = new LinkedHashMap<>();
+        Startable current = null;
+        try {
+            for (Startable pack : packs) {
+                current = pack;
+                added.put(pack, install(pack));
+            }
+            for (Map.Entry<Startable, Bundle> each : added.entrySet()) {
+                current = each.getKey();
+                start(each.getValue());
+            }
+            return added;
+        } catch (PackException e) {
+            uninstall(added.values());
+            throw new PackException("The pack " + current + " cannot be used: " + e.getMessage(), e);
+        }
     }
 
     private boolean isStarted(Startable pack) {
