@@ -17,16 +17,35 @@ import net.sf.jasperreports.extensions.ExtensionsRegistry;
 final class Fonts implements ExtensionsRegistry {
     private static final String FOLDER = "net/sf/jasperreports/fonts/dejavu/";
 
+    /** Families by name; the last three are what Java and Jaspersoft Studio call their usual fonts. */
+    static final List<String> NAMES = List.of(
+            "DejaVu Sans",
+            "DejaVu Sans Condensed",
+            "DejaVu Serif",
+            "DejaVu Serif Condensed",
+            "DejaVu Sans Mono",
+            "SansSerif",
+            "Serif",
+            "Monospaced");
+
+    private static final List<String> FILES = List.of(
+            "DejaVuSans",
+            "DejaVuSansCondensed",
+            "DejaVuSerif",
+            "DejaVuSerifCondensed",
+            "DejaVuSansMono",
+            "DejaVuSans",
+            "DejaVuSerif",
+            "DejaVuSansMono");
+
     private final ExtensionsRegistry others = ExtensionsEnvironment.getSystemExtensionsRegistry();
     private final List<FontFamily> families = new ArrayList<>();
 
     Fonts() {
         JasperReportsContext context = DefaultJasperReportsContext.getInstance();
-        add(context, "DejaVu Sans", "DejaVuSans", "Oblique");
-        add(context, "DejaVu Sans Condensed", "DejaVuSansCondensed", "Oblique");
-        add(context, "DejaVu Serif", "DejaVuSerif", "Italic");
-        add(context, "DejaVu Serif Condensed", "DejaVuSerifCondensed", "Italic");
-        add(context, "DejaVu Sans Mono", "DejaVuSansMono", "Oblique");
+        for (int i = 0; i < NAMES.size(); i++) {
+            add(context, NAMES.get(i), FILES.get(i), FILES.get(i).contains("Serif") ? "Italic" : "Oblique");
+        }
     }
 
     private void add(JasperReportsContext context, String name, String file, String italic) {

@@ -53,6 +53,8 @@ final class JasperThread {
             // a layout opens what lies beside it, through its class loader, and no other file or address
             context.setProperty("net.sf.jasperreports.default.file.repository.enabled", "false");
             context.setProperty("net.sf.jasperreports.repository.url.filter.enabled", "true");
+            // tables that can be sorted with a mouse have elements that no page has
+            context.setProperty("net.sf.jasperreports.components.table.interactive", "false");
             fonts = Optional.of(new Fonts());
         }
         return fonts.get();

@@ -35,7 +35,7 @@ final class LayoutData {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put(JRParameter.REPORT_LOCALE, briefing.language());
         parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("UTC"));
-        briefing.parameters().forEach((label, value) -> parameters.put("parameter_" + identifier(label), value));
+        briefing.parameters().forEach((label, value) -> parameters.put(parameter(label), value));
         for (Section section : briefing.sections()) {
             if (section instanceof Section.TableSection table) {
                 parameters.put("table_" + table.id(), source(table));
@@ -65,8 +65,9 @@ final class LayoutData {
         return new Rows(section.id(), section.answer().table());
     }
 
-    private static String identifier(String label) {
-        return label.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
+    /** The layout's name of a parameter of the report. */
+    static String parameter(String label) {
+        return "parameter_" + label.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
     }
 
     private final class Rows implements JRDataSource {

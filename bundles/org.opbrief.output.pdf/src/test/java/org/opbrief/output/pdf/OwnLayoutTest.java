@@ -39,6 +39,16 @@ class OwnLayoutTest {
     }
 
     @Test
+    void aLayoutAsTheStudioSavesItIsFilled() throws Exception {
+        Pdf pdf = Pdf.read(write(layout("layout.jrxml", LayoutCheckTest.studio())));
+        assertTrue(pdf.text().contains("Report desk: nearly 44 million pills and 3337 arrests."), pdf.text());
+        assertTrue(pdf.text().contains("Marijuana 1,702"), pdf.text());
+        assertTrue(pdf.text().contains("All together: 24298"), pdf.text());
+        assertTrue(pdf.text().contains("Heroin 1944.0"), pdf.text());
+        assertEquals(List.of(), pdf.failures());
+    }
+
+    @Test
     void anExpressionThatReadsAFileIsRefused() throws Exception {
         URL layout = layout(
                 "reads.jrxml",
