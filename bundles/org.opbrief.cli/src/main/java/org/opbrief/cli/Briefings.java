@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.output.OutputException;
+import org.opbrief.api.pack.PackStatus;
 import org.opbrief.api.report.Briefing;
 import org.opbrief.api.report.Report;
 import org.opbrief.api.report.ReportCatalog;
@@ -51,7 +53,19 @@ final class Briefings {
         List<String> ids =
                 catalog.reports().stream().map(report -> report.info().id()).toList();
         return catalog.report(id)
-                .orElseThrow(() -> new CommandException("There is no report \"" + id + "\"." + Nearest.hint(id, ids)));
+                .orElseThrow(() -> new CommandException(
+                        unused(call, id).orElse("There is no report \"" + id + "\"." + Nearest.hint(id, ids))));
+    }
+
+    /** Why the pack that would bring a report is not used. */
+    private static Optional<String> unused(Invocation call, String report) {
+        return call.packs().list().stream()
+                .filter(status -> PacksListCommand.reports(status).contains(report))
+                .map(PackStatus::pack)
+                .filter(pack -> pack.rejected().isPresent())
+                .map(pack -> "There is no report \"" + report + "\", since its pack " + pack.name() + " "
+                        + pack.version() + " is not used: " + pack.rejected().get())
+                .findFirst();
     }
 
     private Path folder(Store store) throws CommandException {

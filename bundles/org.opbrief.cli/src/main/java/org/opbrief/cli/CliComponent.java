@@ -3,14 +3,7 @@ package org.opbrief.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import org.opbrief.api.data.SampleData;
-import org.opbrief.api.data.Stores;
-import org.opbrief.api.output.Outputs;
-import org.opbrief.api.output.Tracing;
-import org.opbrief.api.pack.Packs;
-import org.opbrief.api.report.ReportCatalog;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -33,27 +26,23 @@ public final class CliComponent implements ToIntFunction<Object> {
     /** @param arguments a {@code String[]} */
     @Override
     public int applyAsInt(Object arguments) {
-        Services services = new Services(
-                service(Stores.class),
-                service(SampleData.class),
-                service(ReportCatalog.class),
-                service(Packs.class),
-                service(Outputs.class),
-                service(Tracing.class));
+        Services services = new Services(new Registry());
         Surroundings surroundings =
                 Surroundings.ofThisProcess(context.getBundle().getVersion().toString());
         // not System.out, whose charset is the locale's
         Console console = new Console(
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                Terminals.watched(surroundings.environment()));
+                Terminals.watched(surroundings.environment()),
+                new TerminalKeyboard());
         return new Opbrief(services, console, surroundings).run((String[]) arguments);
     }
 
-    private <T> Supplier<Optional<T>> service(Class<T> type) {
-        return () -> {
+    private final class Registry implements Services.Lookup {
+        @Override
+        public <T> Optional<T> find(Class<T> type) {
             ServiceReference<T> reference = context.getServiceReference(type);
             return Optional.ofNullable(reference).map(context::getService);
-        };
+        }
     }
 }

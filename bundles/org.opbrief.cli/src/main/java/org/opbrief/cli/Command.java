@@ -4,6 +4,7 @@ import java.util.List;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.StoreException;
 import org.opbrief.api.output.OutputException;
+import org.opbrief.api.pack.PackException;
 import org.opbrief.api.report.ReportException;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -28,9 +29,15 @@ interface Command {
         return false;
     }
 
+    /** Whether the packs of the workspace are to be open while it runs. */
+    default boolean usesPacks() {
+        return false;
+    }
+
     /**
      * @return the exit code
      * @throws CommandException or the others if it failed, in words for the user
      */
-    int run(Invocation call) throws CommandException, ImportException, StoreException, ReportException, OutputException;
+    int run(Invocation call)
+            throws CommandException, ImportException, StoreException, ReportException, OutputException, PackException;
 }

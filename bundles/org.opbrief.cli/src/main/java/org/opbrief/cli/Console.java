@@ -19,14 +19,16 @@ final class Console {
     private final Writer out;
     private final Writer err;
     private final boolean terminal;
+    private final Keyboard keyboard;
     private boolean closed;
     private Optional<String> fault = Optional.empty();
 
     /** @param terminal whether a person watches standard error */
-    Console(OutputStream out, OutputStream err, boolean terminal) {
+    Console(OutputStream out, OutputStream err, boolean terminal, Keyboard keyboard) {
         this.out = new BufferedWriter(new OutputStreamWriter(out, UTF_8), 1 << 15);
         this.err = new OutputStreamWriter(err, UTF_8);
         this.terminal = terminal;
+        this.keyboard = keyboard;
     }
 
     void line(String text) {
@@ -80,6 +82,28 @@ final class Console {
         } catch (IOException e) {
             closed = true;
         }
+    }
+
+    /** Whether there is somebody who can answer. */
+    boolean interactive() {
+        return keyboard.present();
+    }
+
+    /** Whether the person at the keyboard says yes; no answer is a no. */
+    boolean agreed(String question) {
+        flush();
+        raw(question + " [y/N] ");
+        return keyboard.line()
+                .map(answer -> answer.strip().toLowerCase(Locale.ROOT))
+                .filter(answer -> answer.equals("y") || answer.equals("yes"))
+                .isPresent();
+    }
+
+    /** What the person at the keyboard types without its being shown. */
+    Optional<char[]> secret(String question) {
+        flush();
+        raw(question + ": ");
+        return keyboard.secret();
     }
 
     /** Standard output as a writer. */

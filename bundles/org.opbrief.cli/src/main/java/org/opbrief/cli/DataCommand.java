@@ -1,7 +1,11 @@
 package org.opbrief.cli;
 
 import java.util.List;
+import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.StoreException;
+import org.opbrief.api.output.OutputException;
+import org.opbrief.api.pack.PackException;
+import org.opbrief.api.report.ReportException;
 
 /** {@code data}, which by itself is {@code data list}. */
 final class DataCommand implements Command {
@@ -33,9 +37,13 @@ final class DataCommand implements Command {
     }
 
     @Override
+    public boolean usesPacks() {
+        return true;
+    }
+
+    @Override
     public int run(Invocation call)
-            throws CommandException, StoreException, org.opbrief.api.data.ImportException,
-                    org.opbrief.api.report.ReportException, org.opbrief.api.output.OutputException {
+            throws CommandException, ImportException, StoreException, ReportException, OutputException, PackException {
         return LIST.run(call);
     }
 }

@@ -25,6 +25,11 @@ final class DataListCommand implements Command {
     }
 
     @Override
+    public boolean usesPacks() {
+        return true;
+    }
+
+    @Override
     public int run(Invocation call) throws CommandException, StoreException {
         List<DataSet> dataSets = call.services().catalog().dataSets();
         List<Batch> batches = List.of();

@@ -38,6 +38,11 @@ final class DataShowCommand implements Command {
     }
 
     @Override
+    public boolean usesPacks() {
+        return true;
+    }
+
+    @Override
     public int run(Invocation call) throws CommandException, StoreException {
         DataSet dataSet = DataSets.named(call, call.argument(0).orElseThrow());
         List<Batch> batches = List.of();

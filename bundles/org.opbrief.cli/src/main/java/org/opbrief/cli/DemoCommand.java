@@ -1,14 +1,8 @@
 package org.opbrief.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +47,11 @@ final class DemoCommand implements Command {
     private record Staged(SampleFile file, DataSet dataSet, String sha256) {}
 
     @Override
+    public boolean usesPacks() {
+        return true;
+    }
+
+    @Override
     public int run(Invocation call)
             throws CommandException, ImportException, StoreException, ReportException, OutputException {
         Report report = Briefings.report(call, REPORT);
@@ -83,7 +82,7 @@ final class DemoCommand implements Command {
         try (Scratch scratch = Scratch.in(store.workspace())) {
             List<Staged> staged = new ArrayList<>();
             for (SampleFile file : call.services().sample().write(scratch.folder(), 1)) {
-                staged.add(new Staged(file, DataSets.named(call, file.dataSet()), sha256(file.file())));
+                staged.add(new Staged(file, DataSets.named(call, file.dataSet()), Digests.sha256(file.file())));
             }
             refuseToMix(store, staged);
             for (Staged file : staged) {
@@ -130,18 +129,6 @@ final class DemoCommand implements Command {
         if (result.batch().rowsRejected() > 0) {
             throw new CommandException("Rows of the sample data were rejected, so that the briefings would be wrong:"
                     + " the installed data set " + staged.dataSet.id() + " does not fit them.");
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(java.io.OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 

@@ -43,6 +43,11 @@ final class ImportCommand implements Command {
     }
 
     @Override
+    public boolean usesPacks() {
+        return true;
+    }
+
+    @Override
     public int run(Invocation call) throws CommandException, ImportException, StoreException {
         LocalDate asOf = asOf(call);
         DataSet dataSet = DataSets.named(call, call.<String>option("--as").orElseThrow());

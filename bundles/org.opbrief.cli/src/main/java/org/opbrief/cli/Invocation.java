@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opbrief.api.pack.WorkspacePacks;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -11,8 +12,22 @@ import picocli.CommandLine.ParseResult;
  * One call of a command.
  *
  * @param parsed the call from the program's name on; the last subcommand is the one that runs
+ * @param opened packs of the workspace, for commands that use them
  */
-record Invocation(ParseResult parsed, Services services, Console console, Surroundings surroundings) {
+record Invocation(
+        ParseResult parsed,
+        Services services,
+        Console console,
+        Surroundings surroundings,
+        Optional<WorkspacePacks> opened) {
+
+    Invocation with(WorkspacePacks packs) {
+        return new Invocation(parsed, services, console, surroundings, Optional.of(packs));
+    }
+
+    WorkspacePacks packs() {
+        return opened.orElseThrow(() -> new IllegalStateException("The command does not say that it uses packs"));
+    }
 
     private ParseResult own() {
         List<ParseResult> chain = chain();
@@ -76,5 +91,13 @@ record Invocation(ParseResult parsed, Services services, Console console, Surrou
     /** A command line to go on with. */
     String suggestion(String rest) {
         return surroundings.program() + " " + rest;
+    }
+
+    /** A command line to go on with in the same workspace. */
+    String suggestionHere(String rest) throws CommandException {
+        return suggestion((has("--workspace")
+                        ? "--workspace " + surroundings.pasted(workspaces().folder()) + " "
+                        : "")
+                + rest);
     }
 }

@@ -35,7 +35,7 @@ final class Misuse {
                     + missing.getMissing().stream().map(Misuse::label).collect(Collectors.joining(", ")) + ".";
         }
         String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return message.endsWith(".") ? message : message + ".";
+        return message.endsWith(".") || message.endsWith("?") ? message : message + ".";
     }
 
     private static String unmatched(CommandLine line, String argument) {

@@ -4,9 +4,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.StoreException;
 import org.opbrief.api.output.OutputException;
+import org.opbrief.api.pack.PackException;
+import org.opbrief.api.pack.WorkspacePacks;
 import org.opbrief.api.report.ReportException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -29,6 +32,21 @@ final class Opbrief {
             new ReportsCommand(),
             new RunCommand(),
             new TraceCommand(),
+            new PacksCommand(),
+            new InstallCommand(),
+            new UpdateCommand(),
+            new UninstallCommand(),
+            new RollbackCommand(),
+            new TrustCommand(),
+            new Group(
+                    "new",
+                    "Makes a folder to begin with: a report, or a pack in Java.",
+                    List.of(new NewReportCommand(), new NewJavaPackCommand())),
+            new PackCommand(),
+            new Group(
+                    "repo",
+                    "Makes repositories of packs.",
+                    List.of(new RepositoryIndexCommand(), new RepositoryBundleCommand())),
             new VersionCommand());
 
     private final Services services;
@@ -50,7 +68,12 @@ final class Opbrief {
             exitCode = dispatch(arguments);
         } catch (ParameterException e) {
             exitCode = misused(e, arguments);
-        } catch (CommandException | ImportException | StoreException | ReportException | OutputException e) {
+        } catch (CommandException
+                | ImportException
+                | StoreException
+                | ReportException
+                | OutputException
+                | PackException e) {
             exitCode = failed(e.getMessage(), e, debug);
         } catch (OutOfMemoryError e) {
             exitCode = failed(
@@ -71,7 +94,7 @@ final class Opbrief {
     }
 
     private int dispatch(String... arguments)
-            throws CommandException, ImportException, StoreException, ReportException, OutputException {
+            throws CommandException, ImportException, StoreException, ReportException, OutputException, PackException {
         ParseResult parsed = new CommandLine(root(Arrays.asList(arguments))).parseArgs(arguments);
         ParseResult last = parsed;
         ParseResult help = parsed.isUsageHelpRequested() ? parsed : null;
@@ -91,7 +114,13 @@ final class Opbrief {
         if (parsed.hasMatchedOption("--json") && !runnable.lists()) {
             throw new ParameterException(last.commandSpec().commandLine(), runnable.name() + " has no --json");
         }
-        return runnable.run(new Invocation(parsed, services, console, surroundings));
+        Invocation call = new Invocation(parsed, services, console, surroundings, Optional.empty());
+        if (!runnable.usesPacks()) {
+            return runnable.run(call);
+        }
+        try (WorkspacePacks packs = services.installer().open(call.workspaces().folder())) {
+            return runnable.run(call.with(packs));
+        }
     }
 
     private CommandLine full() {

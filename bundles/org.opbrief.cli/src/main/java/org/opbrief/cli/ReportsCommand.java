@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.opbrief.api.pack.InstalledPack;
+import org.opbrief.api.pack.PackStatus;
 import org.opbrief.api.report.Edition;
 import org.opbrief.api.report.Parameter;
 import org.opbrief.api.report.Report;
@@ -29,10 +30,16 @@ final class ReportsCommand implements Command {
     }
 
     @Override
+    public boolean usesPacks() {
+        return true;
+    }
+
+    @Override
     public int run(Invocation call) throws CommandException {
         List<ReportInfo> reports =
                 call.services().catalog().reports().stream().map(Report::info).toList();
-        List<InstalledPack> rejected = call.services().packs().installed().stream()
+        List<InstalledPack> rejected = call.packs().list().stream()
+                .map(PackStatus::pack)
                 .filter(pack -> pack.rejected().isPresent())
                 .toList();
         if (call.json()) {
@@ -64,10 +71,14 @@ final class ReportsCommand implements Command {
         }
         if (!rejected.isEmpty()) {
             console.line("");
-            console.line("Packs that are not used:");
-            rejected.forEach(pack -> console.line("  " + pack.name() + " " + pack.version() + ": "
-                    + pack.rejected().orElseThrow()));
+            printRejected(console, rejected);
         }
+    }
+
+    static void printRejected(Console console, List<InstalledPack> rejected) {
+        console.line("Packs that are not used:");
+        rejected.forEach(pack -> console.line("  " + pack.name() + " " + pack.version() + ": "
+                + pack.rejected().orElseThrow()));
     }
 
     private static String describe(Parameter parameter) {

@@ -24,7 +24,7 @@ final class Scratch implements AutoCloseable {
 
     /** In a folder of one's own, e.g. a workspace. */
     static Scratch in(Path parent) throws IOException {
-        return new Scratch(Files.createTempDirectory(parent, ".sample-"));
+        return new Scratch(Files.createTempDirectory(parent, ".opbrief-"));
     }
 
     Path folder() {

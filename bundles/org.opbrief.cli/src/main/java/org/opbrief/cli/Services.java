@@ -1,49 +1,58 @@
 package org.opbrief.cli;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.opbrief.api.data.SampleData;
 import org.opbrief.api.data.Stores;
 import org.opbrief.api.output.Outputs;
 import org.opbrief.api.output.Tracing;
-import org.opbrief.api.pack.Packs;
+import org.opbrief.api.pack.PackAuthoring;
+import org.opbrief.api.pack.PackInstaller;
+import org.opbrief.api.pack.PackRepositories;
 import org.opbrief.api.report.ReportCatalog;
 
 /** What the commands work with. Each service is asked for when a command needs it, since only some are started. */
-record Services(
-        Supplier<Optional<Stores>> lookupStores,
-        Supplier<Optional<SampleData>> lookupSample,
-        Supplier<Optional<ReportCatalog>> lookupCatalog,
-        Supplier<Optional<Packs>> lookupPacks,
-        Supplier<Optional<Outputs>> lookupOutputs,
-        Supplier<Optional<Tracing>> lookupTracing) {
+record Services(Lookup lookup) {
+
+    /** Finds a service by its type. */
+    @FunctionalInterface
+    interface Lookup {
+        <T> Optional<T> find(Class<T> type);
+    }
 
     Stores stores() throws CommandException {
-        return present(lookupStores, "workspaces (org.opbrief.store)");
+        return present(Stores.class, "workspaces (org.opbrief.store)");
     }
 
     SampleData sample() throws CommandException {
-        return present(lookupSample, "sample data (org.opbrief.sample)");
+        return present(SampleData.class, "sample data (org.opbrief.sample)");
     }
 
     ReportCatalog catalog() throws CommandException {
-        return present(lookupCatalog, "packs (org.opbrief.packs)");
-    }
-
-    Packs packs() throws CommandException {
-        return present(lookupPacks, "packs (org.opbrief.packs)");
+        return present(ReportCatalog.class, "packs (org.opbrief.packs)");
     }
 
     Outputs outputs() throws CommandException {
-        return present(lookupOutputs, "output files (org.opbrief.output)");
+        return present(Outputs.class, "output files (org.opbrief.output)");
     }
 
     Tracing tracing() throws CommandException {
-        return present(lookupTracing, "manifests (org.opbrief.output)");
+        return present(Tracing.class, "manifests (org.opbrief.output)");
     }
 
-    private static <T> T present(Supplier<Optional<T>> lookup, String what) throws CommandException {
-        return lookup.get()
+    PackInstaller installer() throws CommandException {
+        return present(PackInstaller.class, "installing packs (org.opbrief.installer)");
+    }
+
+    PackRepositories repositories() throws CommandException {
+        return present(PackRepositories.class, "repositories (org.opbrief.installer)");
+    }
+
+    PackAuthoring authoring() throws CommandException {
+        return present(PackAuthoring.class, "writing packs (org.opbrief.authoring)");
+    }
+
+    private <T> T present(Class<T> type, String what) throws CommandException {
+        return lookup.find(type)
                 .orElseThrow(() ->
                         new CommandException("The part of Opbrief for " + what + " did not start: install it again."));
     }

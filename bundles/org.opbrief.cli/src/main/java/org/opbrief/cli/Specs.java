@@ -102,4 +102,16 @@ final class Specs {
                 .description(description)
                 .build();
     }
+
+    /** Any number of positional arguments, or none. */
+    static PositionalParamSpec someArguments(String label, String description) {
+        return PositionalParamSpec.builder()
+                .index("0..*")
+                .arity("0..*")
+                .paramLabel(label)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(description)
+                .build();
+    }
 }

@@ -54,10 +54,14 @@ record Surroundings(String program, String version, Path home, Path folder, Map<
 
     /** The shortest way to write a path so that it can be pasted into a shell. */
     String pasted(Path path) {
-        String text = path.startsWith(folder) && !path.equals(folder)
+        return quoted(shown(path));
+    }
+
+    /** The shortest way to write a path. */
+    String shown(Path path) {
+        return path.startsWith(folder) && !path.equals(folder)
                 ? folder.relativize(path).toString()
                 : path.toString();
-        return quoted(text);
     }
 
     private static String quoted(String text) {

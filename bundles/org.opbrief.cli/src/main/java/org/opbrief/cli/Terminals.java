@@ -5,8 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Finds out whether a person watches. */
+/** Finds out whether a person watches, or types. */
 final class Terminals {
+    private static final Path STANDARD_INPUT = Path.of("/proc/self/fd/0");
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
     private Terminals() {}
@@ -16,9 +17,18 @@ final class Terminals {
         if ("dumb".equals(environment.get("TERM"))) {
             return false;
         }
-        if (Files.isSymbolicLink(STANDARD_ERROR)) {
+        return isTerminal(STANDARD_ERROR);
+    }
+
+    /** Whether standard input is a terminal. */
+    static boolean typed() {
+        return isTerminal(STANDARD_INPUT);
+    }
+
+    private static boolean isTerminal(Path stream) {
+        if (Files.isSymbolicLink(stream)) {
             try {
-                String target = Files.readSymbolicLink(STANDARD_ERROR).toString();
+                String target = Files.readSymbolicLink(stream).toString();
                 return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
             } catch (IOException e) {
                 return false;

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opbrief.api.output.Tracing.SourceRow;
-import org.opbrief.api.pack.InstalledPack;
 import org.opbrief.api.report.RunRequest;
 
 class BriefingCommandsTest {
@@ -111,13 +110,7 @@ class BriefingCommandsTest {
 
     @Test
     void reports_are_listed_with_the_packs_that_are_not_used() {
-        cli.packs.add(new InstalledPack(
-                "org.example.pack",
-                "1.0.0",
-                Optional.of("report.yaml, line 3: no title."),
-                List.of(),
-                List.of(),
-                List.of()));
+        cli.installer.add(FakeInstaller.rejected("org.example.pack", "1.0.0", "report.yaml, line 3: no title."));
         assertEquals(0, cli.run("reports"));
         assertEquals("""
                 operation: Operation briefing

@@ -8,13 +8,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.stream.Stream;
 import org.opbrief.api.data.SampleData;
-import org.opbrief.api.pack.InstalledPack;
 
 /** The command line with fakes behind it, in folders of a test. */
 final class Cli {
@@ -24,7 +25,10 @@ final class Cli {
     final FakeReports reports = new FakeReports();
     final FakeTracing tracing = new FakeTracing();
     final Map<String, String> environment = new HashMap<>();
-    final List<InstalledPack> packs = new ArrayList<>();
+    final FakeInstaller installer = new FakeInstaller();
+    final FakeAuthoring authoring = new FakeAuthoring();
+    final FakeRepositories repositories = new FakeRepositories();
+    final Queue<String> answers = new ArrayDeque<>();
     SampleData sample = Cli::writeSample;
     OutputStream target = new ByteArrayOutputStream();
     boolean terminal;
@@ -38,15 +42,11 @@ final class Cli {
 
     int run(String... arguments) {
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        Services services = new Services(
-                () -> Optional.of(stores),
-                () -> Optional.of(sample),
-                () -> Optional.of(reports),
-                () -> Optional.of(new FakePacks(packs)),
-                () -> Optional.of(reports),
-                () -> Optional.of(tracing));
-        Console console = new Console(target, errors, terminal);
-        int exitCode = new Opbrief(services, console, new Surroundings("opbrief", "0.1.0", home, folder, environment))
+        Console console = new Console(target, errors, terminal, new Typed());
+        int exitCode = new Opbrief(
+                        new Services(this::find),
+                        console,
+                        new Surroundings("opbrief", "0.1.0", home, folder, environment))
                 .run(arguments);
         if (target instanceof ByteArrayOutputStream bytes) {
             out = bytes.toString(UTF_8);
@@ -54,6 +54,31 @@ final class Cli {
         }
         err = errors.toString(UTF_8);
         return exitCode;
+    }
+
+    private <T> Optional<T> find(Class<T> type) {
+        return Stream.of(stores, sample, reports, tracing, installer, authoring, repositories)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+
+    /** Answers as the test says, and is not there if it says nothing. */
+    private final class Typed implements Keyboard {
+        @Override
+        public boolean present() {
+            return !answers.isEmpty();
+        }
+
+        @Override
+        public Optional<String> line() {
+            return Optional.ofNullable(answers.poll());
+        }
+
+        @Override
+        public Optional<char[]> secret() {
+            return line().map(String::toCharArray);
+        }
     }
 
     Path file(String name, String... lines) throws IOException {

@@ -30,7 +30,25 @@ class UsageTest {
     void without_a_command_the_help_is_an_error() {
         assertEquals(2, cli.run());
         assertEquals("", cli.out);
-        for (String command : new String[] {"demo", "sample", "import", "data", "reports", "run", "trace", "version"}) {
+        for (String command : new String[] {
+            "demo",
+            "sample",
+            "import",
+            "data",
+            "reports",
+            "run",
+            "trace",
+            "packs",
+            "install",
+            "update",
+            "uninstall",
+            "rollback",
+            "trust",
+            "new",
+            "pack",
+            "repo",
+            "version"
+        }) {
             assertTrue(cli.err.lines().anyMatch(line -> line.startsWith("  " + command + " ")), cli.err);
         }
     }
@@ -50,6 +68,26 @@ class UsageTest {
                 "reports",
                 "run",
                 "trace",
+                "packs",
+                "packs list",
+                "packs prune",
+                "install",
+                "update",
+                "uninstall",
+                "rollback",
+                "trust",
+                "trust list",
+                "trust add",
+                "trust remove",
+                "trust policy",
+                "trust revocations",
+                "new",
+                "new report",
+                "new java-pack",
+                "pack",
+                "repo",
+                "repo index",
+                "repo bundle",
                 "version"
             })
     void every_command_has_help(String command) {
@@ -87,7 +125,17 @@ class UsageTest {
         "sample d --scale 0, --scale 0: is below 1.",
         "import f --as seizure --as-of 1.5.2023, --as-of 1.5.2023: is not a date like 2023-05-01.",
         "run operation -p division, -p division: is not name=value.",
-        "trace x.manifest.json --rows, --rows wants a FIGURE."
+        "trace x.manifest.json --rows, --rows wants a FIGURE.",
+        "run operation --watch, --watch wants --pack DIR.",
+        "install, 'Missing: PACK, or --lock FILE.'",
+        "update, Missing: --repo DIR.",
+        "uninstall, Missing: NAME.",
+        "pack, Missing: DIR.",
+        "pack . --alias a, --alias wants --sign KEYSTORE.",
+        "new, '\"new\" is not a command by itself: there is new report and new java-pack.'",
+        "new reprt x, There is no command \"new reprt\". Did you mean \"new report\"?",
+        "repo bundle a, Missing: --out FILE.",
+        "trust policy sined-only, There is no policy \"sined-only\". Did you mean \"signed-only\"?"
     })
     void a_wrong_command_line_is_told_in_one_line_with_a_hint(String line, String message) throws IOException {
         cli.file("x.manifest.json", "{}");
@@ -151,8 +199,12 @@ class UsageTest {
 
     @Test
     void a_missing_part_is_named() {
-        Services none = new Services(
-                Optional::empty, Optional::empty, Optional::empty, Optional::empty, Optional::empty, Optional::empty);
+        Services none = new Services(new Services.Lookup() {
+            @Override
+            public <T> Optional<T> find(Class<T> type) {
+                return Optional.empty();
+            }
+        });
         CommandException e = org.junit.jupiter.api.Assertions.assertThrows(CommandException.class, none::stores);
         assertEquals(
                 "The part of Opbrief for workspaces (org.opbrief.store) did not start: install it again.",
