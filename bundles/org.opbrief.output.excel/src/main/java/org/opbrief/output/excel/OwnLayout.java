@@ -80,9 +80,8 @@ final class OwnLayout {
 
     private XSSFCell cell(XSSFWorkbook workbook, XSSFName name) throws OutputException {
         String formula = name.getRefersToFormula();
-        boolean single = formula != null && AreaReference.isContiguous(formula) && !formula.contains("(");
-        AreaReference area = single ? area(formula) : null;
-        if (area == null || !area.isSingleCell() || area.getFirstCell().getSheetName() == null) {
+        AreaReference area = area(formula);
+        if (!isCell(name)) {
             throw new OutputException("The name \"" + name.getNameName() + "\" in the layout.xlsx of the report \""
                     + briefing.report() + "\" is not that of a single cell: " + formula + ".");
         }
@@ -94,9 +93,16 @@ final class OwnLayout {
         return cell != null ? cell : row.createCell(at.getCol());
     }
 
+    /** Whether it is the name of one cell of a sheet. */
+    static boolean isCell(XSSFName name) {
+        AreaReference area = area(name.getRefersToFormula());
+        return area != null && area.isSingleCell() && area.getFirstCell().getSheetName() != null;
+    }
+
     private static AreaReference area(String formula) {
         try {
-            return new AreaReference(formula, SpreadsheetVersion.EXCEL2007);
+            boolean single = formula != null && AreaReference.isContiguous(formula) && !formula.contains("(");
+            return single ? new AreaReference(formula, SpreadsheetVersion.EXCEL2007) : null;
         } catch (IllegalArgumentException e) {
             return null;
         }
