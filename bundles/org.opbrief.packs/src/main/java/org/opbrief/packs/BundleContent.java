@@ -60,14 +60,21 @@ final class BundleContent implements PackFiles {
 
     @Override
     public byte[] read(String file) throws IOException {
-        URL url = locate(file).orElseThrow(() -> new IOException("there is no " + file));
-        try (InputStream in = url.openStream()) {
-            byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
-            if (bytes.length > LARGEST_FILE) {
-                throw new IOException(file + " is larger than 16 MiB");
+        byte[] bytes;
+        try {
+            URL url = locate(file).orElseThrow(() -> new IOException("there is no " + file));
+            try (InputStream in = url.openStream()) {
+                bytes = in.readNBytes(LARGEST_FILE + 1);
             }
-            return bytes;
+        } catch (IOException | IllegalStateException e) {
+            throw bundle.getState() == Bundle.UNINSTALLED
+                    ? new IOException("the pack " + name() + " was removed", e)
+                    : new IOException(e.getMessage(), e);
         }
+        if (bytes.length > LARGEST_FILE) {
+            throw new IOException(file + " is larger than 16 MiB");
+        }
+        return bytes;
     }
 
     @Override

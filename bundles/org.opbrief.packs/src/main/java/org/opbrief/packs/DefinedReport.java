@@ -25,6 +25,6 @@ public record DefinedReport(PackFiles pack, ReportDefinition definition) impleme
 
     @Override
     public Optional<URL> layout(String format) {
-        return Optional.ofNullable(definition.layouts().get(format)).flatMap(pack::locate);
+        return Optional.ofNullable(definition.layouts().get(format)).map(layout -> LayoutFiles.locate(pack, layout));
     }
 }

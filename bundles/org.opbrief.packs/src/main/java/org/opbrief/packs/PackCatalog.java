@@ -140,13 +140,22 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
         } catch (StoreException e) {
             throw new ReportException(e.getMessage(), e);
         }
-        return report.build(new ReportContext(
+        ReportContext from = new ReportContext(
                 store,
                 statistics.over(store, dataSets, now.factorSets()),
                 prose,
                 parameters,
                 edition,
-                language(info, request.language())));
+                language(info, request.language()));
+        try {
+            return report.build(from);
+        } catch (LinkageError | IllegalStateException e) {
+            if (contents().reports().contains(report)) {
+                throw e;
+            }
+            // code of a pack that cannot be loaded any more
+            throw new ReportException("The pack of the report '" + info.id() + "' was removed while it was run.", e);
+        }
     }
 
     private static Edition edition(ReportInfo report, RunRequest request) throws ReportException {

@@ -170,6 +170,33 @@ class PackCatalogTest {
     }
 
     @Test
+    void aLayoutCanBeReadWithWhatLiesBesideItAfterItsPackWent() throws Exception {
+        Map<String, String> files = new java.util.TreeMap<>(REPORT);
+        files.put("reports/visits/images/logo.svg", "<svg/>");
+        install("data", EXTENDER, PROVIDES_VISIT, DATA);
+        Bundle reports = install("reports", EXTENDER + NEEDS_VISIT, "", files);
+        Report report = catalog.report("visits").orElseThrow();
+        URL layout = report.layout("pdf").orElseThrow();
+        reports.uninstall();
+        assertEquals("<jasperReport/>", text(layout));
+        assertEquals("<svg/>", text(new URL(layout, "images/logo.svg")));
+        assertEquals(
+                "the pack reports has no file /OPBRIEF-INF/reports/visits/absent.svg",
+                assertThrows(java.io.IOException.class, () -> text(new URL(layout, "absent.svg")))
+                        .getMessage());
+        URL late = report.layout("pdf").orElseThrow();
+        assertEquals(
+                "the pack reports was removed",
+                assertThrows(java.io.IOException.class, () -> text(late)).getMessage());
+    }
+
+    private static String text(URL url) throws java.io.IOException {
+        try (var in = url.openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
     void whatIsAskedWronglyIsAnsweredWithWhatWouldBeRight() throws Exception {
         install("data", EXTENDER, PROVIDES_VISIT, DATA);
         install("reports", EXTENDER + NEEDS_VISIT, "", REPORT);
