@@ -14,6 +14,7 @@ import org.opbrief.api.pack.PackCheck;
 import org.opbrief.api.pack.PackException;
 import org.opbrief.api.pack.PackProblem;
 import org.opbrief.api.report.ReportCatalog;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,12 +25,18 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component
 public final class Authoring implements PackAuthoring {
 
-    private final ReportCatalog catalog;
+    private final Catalog catalog;
+    private final Installation installation;
     private final List<PackCheck> checks = new CopyOnWriteArrayList<>();
 
     @Activate
-    public Authoring(@Reference ReportCatalog catalog) {
-        this.catalog = catalog;
+    public Authoring(BundleContext context, @Reference ReportCatalog catalog) {
+        this(catalog, Installation.of(context));
+    }
+
+    Authoring(ReportCatalog catalog, Installation installation) {
+        this.catalog = new Catalog(catalog);
+        this.installation = installation;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -48,7 +55,7 @@ public final class Authoring implements PackAuthoring {
 
     @Override
     public List<Path> createJava(Path folder) throws PackException {
-        throw new PackException("not yet");
+        return new NewJavaPack(catalog, installation).create(folder);
     }
 
     @Override

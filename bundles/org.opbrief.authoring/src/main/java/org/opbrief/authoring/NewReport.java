@@ -8,31 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.opbrief.api.data.DataSet;
 import org.opbrief.api.pack.PackException;
-import org.opbrief.api.report.ReportCatalog;
 
 /** Makes the folder of a pack with a report that runs. */
 final class NewReport {
 
-    private static final String USUAL_DATA_SET = "seizure";
     private static final List<String> SCHEMAS = List.of("pack", "report", "dataset", "factors", "vocabulary");
 
-    private final ReportCatalog catalog;
+    private final Catalog catalog;
 
-    NewReport(ReportCatalog catalog) {
+    NewReport(Catalog catalog) {
         this.catalog = catalog;
     }
 
-    List<Path> create(Path path, Optional<String> wanted) throws PackException {
+    List<Path> create(Path path, Optional<String> dataSet) throws PackException {
         NewFolder folder = new NewFolder(path);
         String id = folder.name();
-        Names.checkId(id);
-        if (catalog.report(id).isPresent()) {
-            throw new PackException("There is a report '" + id
-                    + "' already; take another name, since the two could not both be installed.");
-        }
-        ReportText text = new ReportText(id, Subject.of(dataSet(wanted)));
+        catalog.checkNew(id);
+        ReportText text = new ReportText(id, Subject.of(catalog.dataSet(dataSet)));
         Map<String, byte[]> files = new LinkedHashMap<>();
         String report = PackFolder.DEFINITIONS + "/reports/" + id + "/";
         files.put("README.md", bytes(text.readme()));
@@ -43,20 +36,6 @@ final class NewReport {
             files.put("schemas/" + schema + ".schema.json", schema(schema));
         }
         return folder.write(files);
-    }
-
-    private DataSet dataSet(Optional<String> wanted) throws PackException {
-        List<DataSet> all = catalog.dataSets();
-        if (all.isEmpty()) {
-            throw new PackException("There is no data set that a report could read: install a pack that brings one.");
-        }
-        if (wanted.isEmpty()) {
-            return catalog.dataSet(USUAL_DATA_SET).orElse(all.get(0));
-        }
-        return catalog.dataSet(wanted.get())
-                .orElseThrow(() -> new PackException("There is no data set '" + wanted.get() + "'"
-                        + Nearest.end(
-                                wanted.get(), all.stream().map(DataSet::id).toList())));
     }
 
     private static byte[] schema(String name) {

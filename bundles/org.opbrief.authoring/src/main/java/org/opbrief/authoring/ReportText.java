@@ -32,12 +32,7 @@ final class ReportText {
                 title: %2$s
                 description: %3$s
                 # license: CC-BY-4.0
-                """.formatted(id, Texts.title(Texts.ofId(id)), Texts.title(about() + "."));
-    }
-
-    /** Drug seizures by drug. */
-    private String about() {
-        return subject.dataSet().title() + " by " + Texts.inSentence(subject.groupTitle());
+                """.formatted(id, Texts.title(Texts.ofId(id)), Texts.title(subject.about() + "."));
     }
 
     String readme() {
@@ -47,11 +42,11 @@ final class ReportText {
                 Run it from here: `opbrief run --pack . %1$s --out out`; with `--watch` it runs again on each save.
                 Check it and make the file to give away: `opbrief pack .`, which writes `%1$s-1.0.0.jar`.
                 Install that: `opbrief install %1$s-1.0.0.jar`; from then on it is one of `opbrief reports`.
-                """.formatted(id, Texts.ofId(id), Texts.markdown(about()));
+                """.formatted(id, Texts.ofId(id), Texts.markdown(subject.about()));
     }
 
     String text() {
-        String records = "The report counts {{records}} records of "
+        String records = "The report counts {{" + subject.countName() + "}} records of "
                 + Texts.markdown(Texts.inSentence(subject.dataSet().title())) + ".";
         return subject.measureName()
                         .map(name -> records + " *" + Texts.markdown(measureTitle()) + "* adds up to {{" + name + "}}.")
@@ -90,7 +85,11 @@ final class ReportText {
                 description: %s
                 %s
                 """.formatted(
-                        id, Texts.title(Texts.ofId(id)), Texts.title(about()), Texts.title(about() + "."), parameters).stripTrailing()
+                        id,
+                        Texts.title(Texts.ofId(id)),
+                        Texts.title(subject.about()),
+                        Texts.title(subject.about() + "."),
+                        parameters).stripTrailing()
                 + "\n\n";
     }
 
@@ -118,7 +117,7 @@ final class ReportText {
                         "all rows if nothing was chosen")));
         text.append(line("    by: " + group(), grouping()));
         text.append("    measures:\n");
-        text.append(line("      records: {of: count(), title: Records}", "how many rows"));
+        text.append(line("      " + subject.countName() + ": {of: count(), title: Records}", "how many rows"));
         subject.measure()
                 .ifPresent(column -> text.append("""
                       # also min, max, average%s
@@ -159,10 +158,10 @@ final class ReportText {
 
     private String figures() {
         StringBuilder text = new StringBuilder("""
-                # Single numbers. Texts tell them by their names: {{records}}. They lead back to their rows: opbrief trace.
+                # Single numbers. Texts tell them by their names: {{%2$s}}. They lead back to their rows: opbrief trace.
                 figures:
-                  records: {label: Records, of: %s, column: records}
-                """.formatted(query()));
+                  %2$s: {label: Records, of: %1$s, column: %2$s}
+                """.formatted(query(), subject.countName()));
         subject.measure().ifPresent(column -> text.append("  ")
                 .append(measure())
                 .append(": {label: ")
@@ -198,8 +197,9 @@ final class ReportText {
                   - title: Sources and method
                     sources: {}
                 """.formatted(
-                subject.measureName().map(name -> "records, " + name).orElse("records"),
-                Texts.title(about() + shown),
+                subject.countName()
+                        + subject.measureName().map(name -> ", " + name).orElse(""),
+                Texts.title(subject.about() + shown),
                 query(),
                 Texts.title(chartTitle() + shown),
                 isTime() ? "line" : "bar",
@@ -218,7 +218,7 @@ final class ReportText {
 
     private String chartTitle() {
         String title = measureTitle() + " by " + Texts.inSentence(subject.groupTitle());
-        return title.equals(about()) ? "Chart of " + Texts.inSentence(title) : title;
+        return title.equals(subject.about()) ? "Chart of " + Texts.inSentence(title) : title;
     }
 
     private String query() {
@@ -233,7 +233,7 @@ final class ReportText {
     }
 
     private String measure() {
-        return subject.measureName().orElse("records");
+        return subject.measureName().orElse(subject.countName());
     }
 
     private boolean isTime() {

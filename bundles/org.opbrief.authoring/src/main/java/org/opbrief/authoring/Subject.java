@@ -103,6 +103,16 @@ record Subject(DataSet dataSet, Column group, Optional<Column> measure, Optional
         return group.type() == ColumnType.DATE ? "Year" : group.title();
     }
 
+    /** What the number of rows is called in an answer. */
+    String countName() {
+        return groupName().equals("records") ? "rows" : "records";
+    }
+
+    /** {@code Drug seizures by drug}. */
+    String about() {
+        return dataSet.title() + " by " + Texts.inSentence(groupTitle());
+    }
+
     /** The measure's column in an answer: its column without the unit in the name. */
     Optional<String> measureName() {
         return measure.map(column -> {
@@ -110,7 +120,7 @@ record Subject(DataSet dataSet, Column group, Optional<Column> measure, Optional
             String name = column.name().endsWith(suffix) && column.name().length() > suffix.length()
                     ? column.name().substring(0, column.name().length() - suffix.length())
                     : column.name();
-            List<String> taken = new ArrayList<>(List.of("records", groupName()));
+            List<String> taken = new ArrayList<>(List.of(countName(), groupName()));
             return taken.contains(name) ? "total" : name;
         });
     }

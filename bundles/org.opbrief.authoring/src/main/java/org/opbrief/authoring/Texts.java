@@ -26,6 +26,11 @@ final class Texts {
         return yaml(text.replaceAll("\\$(?=[a-z])", ""));
     }
 
+    /** Where nothing but letters, digits and harmless signs is safe: in Java and XML. */
+    static String plain(String text) {
+        return text.replaceAll("[\\\\\"<>&@*/]", "");
+    }
+
     /** In Markdown. */
     static String markdown(String text) {
         return text.replaceAll("([\\\\`*_{}\\[\\]<>#!|])", "\\\\$1");

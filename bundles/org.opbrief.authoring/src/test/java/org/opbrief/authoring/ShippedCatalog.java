@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Store;
+import org.opbrief.api.pack.InstalledPack;
+import org.opbrief.api.pack.PackFiles;
+import org.opbrief.api.pack.Packs;
 import org.opbrief.api.report.Briefing;
 import org.opbrief.api.report.Report;
 import org.opbrief.api.report.ReportCatalog;
@@ -22,7 +27,7 @@ import org.opbrief.packs.definition.VocabularyReader;
 import org.opbrief.packs.yaml.YamlFile;
 
 /** The data sets of the packs that come with Opbrief, and others. */
-record ShippedCatalog(List<DataSet> dataSets, List<Report> reports) implements ReportCatalog {
+record ShippedCatalog(List<DataSet> dataSets, List<Report> reports) implements ReportCatalog, Packs {
 
     static ShippedCatalog read() {
         List<DataSet> dataSets = new ArrayList<>();
@@ -72,6 +77,23 @@ record ShippedCatalog(List<DataSet> dataSets, List<Report> reports) implements R
     @Override
     public List<FactorSet> factorSets() {
         return List.of();
+    }
+
+    /** All of them come from one pack. */
+    @Override
+    public List<InstalledPack> installed() {
+        return List.of(new InstalledPack(
+                "org.opbrief.shipped",
+                "1.0.0",
+                Optional.empty(),
+                List.of(),
+                dataSets.stream().map(DataSet::id).toList(),
+                List.of()));
+    }
+
+    @Override
+    public List<InstalledPack> after(Collection<? extends PackFiles> added, Collection<String> removed) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
