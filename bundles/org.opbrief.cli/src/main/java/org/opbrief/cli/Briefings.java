@@ -68,7 +68,7 @@ final class Briefings {
                 .findFirst();
     }
 
-    private Path folder(Store store) throws CommandException {
+    Path folder(Store store) throws CommandException {
         String given = call.<String>option("--out").orElse("");
         return given.isEmpty() ? store.workspace().resolve("out") : call.path(given);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Optional;
+import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.pack.PackAuthoring;
 import org.opbrief.api.pack.PackAuthoring.Signer;
 import org.opbrief.api.pack.PackException;
@@ -48,7 +49,7 @@ final class PackCommand implements Command {
             call.console().line(call.surroundings().pasted(jar));
             call.console().line("SHA-256: " + Digests.sha256(jar));
         } catch (IOException e) {
-            throw new CommandException("The pack cannot be written: " + Words.fault(e) + ".", e);
+            throw new CommandException("The pack cannot be written: " + FileFaults.reason(e) + ".", e);
         } finally {
             signer.ifPresent(key -> Arrays.fill(key.password(), '\0'));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.pack.PackException;
 import org.opbrief.api.pack.PackProblem;
 
@@ -49,7 +50,8 @@ record PackFolder(Invocation call, Path folder) {
             return Scratch.in(target);
         } catch (IOException e) {
             throw new CommandException(
-                    "The folder " + target + " cannot be written: " + Words.fault(e) + ". Name another --out.", e);
+                    "The folder " + target + " cannot be written: " + FileFaults.reason(e) + ". Name another --out.",
+                    e);
         }
     }
 }

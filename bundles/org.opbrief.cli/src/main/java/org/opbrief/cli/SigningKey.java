@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.pack.PackAuthoring.Signer;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -70,7 +71,7 @@ final class SigningKey {
                             "The file " + file + " is empty: its first line is the keystore's password."))
                     .toCharArray();
         } catch (IOException e) {
-            throw new CommandException("The password cannot be read: " + Words.fault(e) + ".", e);
+            throw new CommandException("The password cannot be read: " + FileFaults.reason(e) + ".", e);
         } catch (java.io.UncheckedIOException e) {
             throw new CommandException("The password in " + file + " cannot be read: it is not UTF-8.", e);
         }

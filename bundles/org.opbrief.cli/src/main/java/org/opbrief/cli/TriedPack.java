@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.pack.PackException;
 
 /** A pack in the making that runs as it is in its folder, without being installed. */
@@ -21,7 +22,7 @@ final class TriedPack implements AutoCloseable {
         try {
             return new TriedPack(pack, Scratch.temporary());
         } catch (IOException e) {
-            throw new CommandException("A temporary folder cannot be made: " + Words.fault(e) + ".", e);
+            throw new CommandException("A temporary folder cannot be made: " + FileFaults.reason(e) + ".", e);
         }
     }
 
