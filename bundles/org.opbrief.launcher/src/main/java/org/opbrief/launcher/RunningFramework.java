@@ -42,6 +42,8 @@ final class RunningFramework implements AutoCloseable {
         Map<String, Object> configuration = new HashMap<>();
         configuration.put(Constants.FRAMEWORK_STORAGE, storage.toString());
         configuration.put("felix.cache.locking", "false"); // the place has a lock of its own
+        // a pack is replaced by one of the same name, and maybe version, that starts before it stops
+        configuration.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
         configuration.put("felix.log.logger", new FrameworkLog(debug));
         configuration.put("ds.loglevel", debug ? "warn" : "none");
         Framework framework = new FrameworkFactory().newFramework(configuration);

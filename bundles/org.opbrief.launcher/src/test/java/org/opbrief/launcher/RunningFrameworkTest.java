@@ -75,6 +75,15 @@ class RunningFrameworkTest {
     }
 
     @Test
+    void bundlesOfOneNameAndVersionCanTakeTurns() throws Exception {
+        Path first = bundle("counting", Counting.class, Map.of());
+        Path second = bundle("second", null, Map.of("Bundle-SymbolicName", "counting"));
+        try (RunningFramework framework = start(first, second)) {
+            assertEquals(1, framework.run(List.of("run"), PATIENCE));
+        }
+    }
+
+    @Test
     void bundlesOfAnEarlierCommandDoNotStart() throws Exception {
         start(bundle("counting", Counting.class, Map.of())).close();
         Path silent = bundle("silent", null, Map.of());
