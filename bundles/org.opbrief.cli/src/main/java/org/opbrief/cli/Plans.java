@@ -1,6 +1,5 @@
 package org.opbrief.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.opbrief.api.pack.InstallPlan;
 import org.opbrief.api.pack.PackException;
@@ -59,7 +58,7 @@ final class Plans {
     }
 
     private static void sayWhatWasDone(Invocation call, InstallPlan plan) throws CommandException {
-        List<String> reports = new ArrayList<>();
+        List<String> reports = List.of();
         for (InstallPlan.Change change : plan.changes()) {
             String pack = change.pack().name() + " " + change.pack().version();
             call.console()
@@ -71,8 +70,10 @@ final class Plans {
                                             + change.before().orElse("what was there") + ".";
                                 case REMOVE -> "Removed " + pack + ".";
                             });
-            if (change.kind() != InstallPlan.Kind.REMOVE) {
-                reports.addAll(change.pack().reports());
+            // what others need comes before them, so that the last one is what was asked for
+            if (change.kind() != InstallPlan.Kind.REMOVE
+                    && !change.pack().reports().isEmpty()) {
+                reports = change.pack().reports();
             }
         }
         if (!reports.isEmpty()) {
