@@ -93,16 +93,17 @@ final class SourceRows {
     }
 
     private boolean derived(Console console) {
-        Optional<Boolean> agrees = Derivation.agrees(manifest, figure);
-        String verdict = agrees.map(same -> same ? ": agrees with the figures above." : ": does NOT follow from them.")
-                .orElse(".");
-        Words.wrapped("", "  ", figure.id() + ": " + figure.method() + ": " + PassportText.value(figure) + verdict)
-                .forEach(console::line);
-        if (!agrees.orElse(true)) {
+        Optional<Derivation.Verdict> verdict = Derivation.of(manifest, figure);
+        String words = verdict.map(made -> made.words()
+                        + (made.agrees() ? ": agrees with the figures above." : ": does NOT follow from them."))
+                .orElse(figure.method() + ": " + PassportText.value(figure) + ", which cannot be computed again here.");
+        Words.wrapped("", "  ", figure.id() + ": " + words).forEach(console::line);
+        boolean agrees = verdict.map(Derivation.Verdict::agrees).orElse(true);
+        if (!agrees) {
             console.error("opbrief: The figure \"" + figure.id() + "\" does not follow from "
                     + Words.list(figure.inputs()) + ": the manifest was changed; write the briefing again.");
         }
-        return agrees.orElse(true);
+        return agrees;
     }
 
     private String heading(String id) {
@@ -141,10 +142,10 @@ final class SourceRows {
                 json.writeBooleanField(tally.getKey(), same);
                 agrees[0] &= same;
             }
-            Optional<Boolean> derived = Derivation.agrees(manifest, figure);
+            Optional<Derivation.Verdict> derived = Derivation.of(manifest, figure);
             if (derived.isPresent()) {
-                json.writeBooleanField(figure.id(), derived.get());
-                agrees[0] &= derived.get();
+                json.writeBooleanField(figure.id(), derived.get().agrees());
+                agrees[0] &= derived.get().agrees();
             }
             json.writeEndObject();
             json.writeEndObject();

@@ -188,7 +188,7 @@ class BriefingCommandsTest {
         assertTrue(cli.out.endsWith("""
                         meth: 2 rows, sum 1.81436948 kg = 4 lb: agrees with the figure.
                         arrests: 1 row: agrees with the figure.
-                        ratio: meth by arrests: 4.
+                        ratio: meth by arrests: 4, which cannot be computed again here.
                         """), cli.out);
         assertEquals(0, cli.run("trace", "O/x.manifest.json", "meth", "--rows", "--json"));
         assertTrue(cli.out.contains("\"agreement\" : {\n    \"meth\" : true\n  }"), cli.out);

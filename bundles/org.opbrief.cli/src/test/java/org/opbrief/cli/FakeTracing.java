@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.output.OutputException;
@@ -59,7 +60,8 @@ final class FakeTracing implements Tracing {
                 List.of("seizures.csv: 2"),
                 derived ? 0 : 2,
                 inputs,
-                "");
+                "",
+                Optional.empty());
     }
 
     @Override

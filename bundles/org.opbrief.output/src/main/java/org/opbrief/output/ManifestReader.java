@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.output.OutputException;
 import org.opbrief.api.output.Tracing.Manifest;
 import org.opbrief.api.output.Tracing.TracedBatch;
 import org.opbrief.api.output.Tracing.TracedFigure;
+import org.opbrief.api.statistics.FactorSet;
 
 /** Reads what {@link ManifestWriter} wrote, and says of anything else why it is no manifest. */
 final class ManifestReader {
@@ -84,9 +86,10 @@ final class ManifestReader {
         for (Json batch : root.get("batches").items()) {
             batches.put(batch.get("id").whole(), batch(batch));
         }
-        Map<String, String> factorSets = new LinkedHashMap<>();
+        Map<String, FactorSet> factorSets = new LinkedHashMap<>();
         for (Json set : root.get("factorSets").items()) {
-            factorSets.put(set.get("model").text() + "/" + set.get("id").text(), factorSet(set));
+            FactorSet read = TracedFactors.read(set);
+            factorSets.put(ManifestWriter.name(read), read);
         }
         List<TracedFigure> figures = new ArrayList<>();
         for (Json figure : root.get("figures").items()) {
@@ -110,9 +113,11 @@ final class ManifestReader {
                 batch.get("rowsAccepted").whole());
     }
 
-    private static TracedFigure figure(Json figure, Map<Long, TracedBatch> batches, Map<String, String> factorSets)
+    private static TracedFigure figure(Json figure, Map<Long, TracedBatch> batches, Map<String, FactorSet> factorSets)
             throws Json.Misfit {
         Json passport = figure.get("passport");
+        String factors = textOrEmpty(passport, "factorSet");
+        Optional<FactorSet> set = Optional.ofNullable(factorSets.get(factors));
         return new TracedFigure(
                 figure.get("id").text(),
                 figure.get("label").text(),
@@ -127,7 +132,8 @@ final class ManifestReader {
                 batchRows(passport.get("batches"), batches),
                 passport.get("rows").whole(),
                 passport.get("inputs").texts(),
-                factorSets.getOrDefault(textOrEmpty(passport, "factorSet"), textOrEmpty(passport, "factorSet")));
+                set.map(TracedFactors::words).orElse(factors),
+                set);
     }
 
     private static List<String> batchRows(Json sources, Map<Long, TracedBatch> batches) throws Json.Misfit {
@@ -141,22 +147,6 @@ final class ManifestReader {
             rows.add(batch.file() + ": " + source.get("rows").whole());
         }
         return rows;
-    }
-
-    private static String factorSet(Json set) throws Json.Misfit {
-        StringBuilder words = new StringBuilder(set.get("title").text());
-        words.append(" (from ").append(set.get("from").text());
-        if (set.find("until").isPresent()) {
-            words.append(" until ").append(set.get("until").text());
-        }
-        words.append(")");
-        String before = ": ";
-        for (Map.Entry<String, Json> factor : set.get("factors").members().entrySet()) {
-            words.append(before).append(factor.getKey()).append(' ');
-            words.append(factor.getValue().number().toPlainString());
-            before = ", ";
-        }
-        return words.append("; source: ").append(set.get("source").text()).toString();
     }
 
     private static List<String> pairs(Json object) throws Json.Misfit {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opbrief.api.output.OutputException;
@@ -65,7 +66,8 @@ class ManifestReaderTest {
                         List.of("seizures.csv: 3"),
                         3,
                         List.of("pills"),
-                        "Doses 2023 (from 2023-01-01): share 0.60; source: inferred"),
+                        "Doses 2023 (from 2023-01-01): share 0.60; source: inferred",
+                        Optional.of(Samples.DOSES)),
                 doses);
     }
 
@@ -98,6 +100,14 @@ class ManifestReaderTest {
                 "The manifest b.json is damaged, line 102, column 22: figures[0].passport.batches[0].batch names a batch"
                         + " that is not listed; write the briefing again.",
                 refusal(text.replaceFirst("\"batch\": 7", "\"batch\": 9")));
+        assertEquals(
+                "The manifest b.json is damaged, line 61, column 20: factorSets[0].terms[0].times names the factor"
+                        + " \"part\", which the set does not have; write the briefing again.",
+                refusal(text.replaceFirst("(\"times\": \\[\\s*)\"share\"", "$1\"part\"")));
+        assertEquals(
+                "The manifest b.json is damaged, line 60, column 19: factorSets[0].terms[0].unit is no unit;"
+                        + " write the briefing again.",
+                refusal(text.replaceFirst("(\"input\": \"pills\",\\s*)\"unit\": \"pill\"", "$1\"unit\": \"pile\"")));
         assertEquals(
                 "The manifest b.json is damaged, line 2, column 25: Unexpected character ('}' (code 125)):"
                         + " was expecting a colon to separate field name and value; write the briefing again.",

@@ -158,6 +158,7 @@ class ManifestTracingTest {
                 figure.batches(),
                 rows,
                 figure.inputs(),
-                figure.factors());
+                figure.factors(),
+                figure.factorSet());
     }
 }

@@ -3,8 +3,10 @@ package org.opbrief.api.output;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.opbrief.api.data.Store;
+import org.opbrief.api.statistics.FactorSet;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** {@link ProviderType}: leads from a written figure back to the rows that it was computed from. */
@@ -56,6 +58,8 @@ public interface Tracing {
      * @param batches ids and row counts, one {@code file: rows} each
      * @param inputs ids of the figures that it was derived from
      * @param factors the factor set in words; empty if none
+     * @param factorSet the factor set, to compute the figure again: its terms take the inputs in their order, or all of
+     *     them the same one
      */
     record TracedFigure(
             String id,
@@ -71,7 +75,8 @@ public interface Tracing {
             List<String> batches,
             long rows,
             List<String> inputs,
-            String factors) {
+            String factors,
+            Optional<FactorSet> factorSet) {
         public TracedFigure {
             parameters = List.copyOf(parameters);
             batches = List.copyOf(batches);
