@@ -9,9 +9,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * New files beside their targets, in a hidden folder of their own, so that taking their places is a rename. Unless they
@@ -19,12 +17,12 @@ import java.util.stream.Stream;
  */
 final class Staging implements AutoCloseable {
     private final Path folder;
-    private final Path staged;
+    private final HiddenFolder staged;
     private final List<Path> madeFolders;
     private final List<Path> targets = new ArrayList<>();
     private boolean published;
 
-    private Staging(Path folder, Path staged, List<Path> madeFolders) {
+    private Staging(Path folder, HiddenFolder staged, List<Path> madeFolders) {
         this.folder = folder;
         this.staged = staged;
         this.madeFolders = madeFolders;
@@ -47,7 +45,7 @@ final class Staging implements AutoCloseable {
                 Files.createDirectory(missing.get(i));
                 made.add(0, missing.get(i));
             }
-            return new Staging(folder, Files.createTempDirectory(folder, ".opbrief-"), made);
+            return new Staging(folder, HiddenFolder.in(folder), made);
         } catch (IOException | RuntimeException e) {
             removeEmpty(made);
             throw e;
@@ -61,12 +59,12 @@ final class Staging implements AutoCloseable {
             throw new FileSystemException(target.toString(), null, "a folder has that name");
         }
         targets.add(target);
-        return staged.resolve(name);
+        return staged.path().resolve(name);
     }
 
     /** Lets all files take their places, in the order in which they were asked for. */
     List<Path> publish() throws IOException {
-        Path earlier = Files.createDirectory(staged.resolve("earlier"));
+        Path earlier = Files.createDirectory(staged.path().resolve("earlier"));
         for (Path target : targets) {
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 keep(target, earlier.resolve(target.getFileName()));
@@ -75,7 +73,7 @@ final class Staging implements AutoCloseable {
         List<Path> placed = new ArrayList<>();
         try {
             for (Path target : targets) {
-                move(staged.resolve(target.getFileName()), target);
+                move(staged.path().resolve(target.getFileName()), target);
                 placed.add(target);
             }
         } catch (IOException | RuntimeException e) {
@@ -120,11 +118,7 @@ final class Staging implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> tree = Files.walk(staged)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
+        staged.close();
         if (!published) {
             removeEmpty(madeFolders);
         }
