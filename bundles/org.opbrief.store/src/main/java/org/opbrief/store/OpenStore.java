@@ -45,7 +45,7 @@ final class OpenStore implements Store {
         WorkspaceLock lock = WorkspaceLock.of(workspace);
         Engine engine = null;
         try {
-            workspace.clearScratch();
+            workspace.clearLeftovers();
             engine = Engine.open(workspace);
             try (Engine.Transaction transaction = engine.begin()) {
                 workspace.deleteSourcesBut(Catalog.sources(transaction.connection()));

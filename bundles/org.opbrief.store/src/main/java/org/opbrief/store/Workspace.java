@@ -2,6 +2,7 @@ package org.opbrief.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ record Workspace(Path folder) {
             ".lock",
             ".staging",
             ".spill");
+    /** How folders begin that others make for a while. */
+    private static final String TEMPORARY = ".tmp-";
+
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     Path database() {
@@ -58,12 +62,28 @@ record Workspace(Path folder) {
             return;
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            if (entries.anyMatch(entry -> !OWN.contains(entry.getFileName().toString()))) {
+            if (entries.anyMatch(entry ->
+                    !isTemporary(entry) && !OWN.contains(entry.getFileName().toString()))) {
                 throw new StoreException("The folder " + folder
                         + " holds other things and is no workspace; name an empty folder or one that does not exist.");
             }
         } catch (IOException e) {
             throw Failures.of("open the folder", folder, e);
+        }
+    }
+
+    private static boolean isTemporary(Path entry) {
+        return entry.getFileName().toString().startsWith(TEMPORARY)
+                && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Deletes what a process that died left behind; only for who holds the lock. */
+    void clearLeftovers() throws IOException {
+        clearScratch();
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path entry : entries.filter(Workspace::isTemporary).toList()) {
+                deleteTree(entry);
+            }
         }
     }
 

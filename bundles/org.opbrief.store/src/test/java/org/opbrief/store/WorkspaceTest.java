@@ -122,9 +122,19 @@ class WorkspaceTest extends StoreTestCase {
         Files.createDirectories(folder().resolve(".staging/source"));
         Files.writeString(folder().resolve(".staging/source/half.csv"), "x");
         Files.writeString(folder().resolve("sources/" + "0".repeat(64)), "x");
+        Files.createDirectories(folder().resolve(".tmp-1234/deep"));
+        Files.writeString(folder().resolve(".tmp-1234/deep/seizures.csv"), "x");
+        Files.writeString(folder().resolve("out.pdf"), "mine");
         store = open();
+        assertEquals(List.of(".lock", "opbrief.duckdb", "out.pdf", "sources"), entries());
         assertEquals(kept, sources());
         assertFalse(Files.exists(folder().resolve(".staging")));
+    }
+
+    private List<String> entries() throws java.io.IOException {
+        try (var entries = Files.list(folder())) {
+            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+        }
     }
 
     @Test

@@ -18,7 +18,10 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Store extends AutoCloseable {
 
-    /** The workspace folder. */
+    /**
+     * The workspace folder. Whoever needs room in it for a while makes a folder whose name begins with {@code .tmp-}: the
+     * next opening deletes what a process that died left there.
+     */
     Path workspace();
 
     /**
