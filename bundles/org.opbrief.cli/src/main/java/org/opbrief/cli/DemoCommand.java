@@ -79,7 +79,7 @@ final class DemoCommand implements Command {
 
     private static void importSample(Invocation call, Store store)
             throws CommandException, ImportException, StoreException {
-        try (Scratch scratch = Scratch.in(store.workspace())) {
+        try (Scratch scratch = Scratch.in(store)) {
             List<Staged> staged = new ArrayList<>();
             for (SampleFile file : call.services().sample().write(scratch.folder(), 1)) {
                 staged.add(new Staged(file, DataSets.named(call, file.dataSet()), Digests.sha256(file.file())));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.opbrief.api.data.Store;
 
 /** A folder that is gone when it is closed, or when the process is interrupted. */
 final class Scratch implements AutoCloseable {
@@ -22,9 +23,14 @@ final class Scratch implements AutoCloseable {
         return new Scratch(Files.createTempDirectory("opbrief-"));
     }
 
-    /** In a folder of one's own, e.g. a workspace. */
+    /** In a folder of one's own. */
     static Scratch in(Path parent) throws IOException {
         return new Scratch(Files.createTempDirectory(parent, ".opbrief-"));
+    }
+
+    /** In an open workspace, which deletes it if this process is killed and cannot. */
+    static Scratch in(Store store) throws IOException {
+        return new Scratch(Files.createTempDirectory(store.workspace(), ".tmp-"));
     }
 
     Path folder() {
