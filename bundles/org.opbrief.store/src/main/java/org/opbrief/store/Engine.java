@@ -20,9 +20,11 @@ final class Engine implements AutoCloseable {
     private static final String STORAGE = "v1.4.0";
 
     private final DuckDBConnection root;
+    private final DatabaseFile file;
 
-    private Engine(DuckDBConnection root) {
+    private Engine(DuckDBConnection root, DatabaseFile file) {
         this.root = root;
+        this.file = file;
     }
 
     /** Opens the database, and makes it if it is absent: under another name first, so that it is whole or absent. */
@@ -36,6 +38,7 @@ final class Engine implements AutoCloseable {
             Files.move(draft, workspace.database());
             workspace.clearScratch();
         }
+        DatabaseFile file = DatabaseFile.asItIs(workspace);
         DuckDBConnection root = connect(workspace.database());
         try (Statement statement = root.createStatement()) {
             statement.execute(
@@ -48,7 +51,7 @@ final class Engine implements AutoCloseable {
             root.close();
             throw e;
         }
-        return new Engine(root);
+        return new Engine(root, file);
     }
 
     private static DuckDBConnection connect(Path file) throws SQLException {
@@ -119,8 +122,9 @@ final class Engine implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() throws SQLException, IOException {
         root.close();
+        file.cutOffWhatNobodyRefersTo();
     }
 
     /** A connection without automatic commit. */

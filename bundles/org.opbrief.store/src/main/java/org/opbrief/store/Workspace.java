@@ -31,6 +31,11 @@ record Workspace(Path folder) {
         return folder.resolve("opbrief.duckdb");
     }
 
+    /** Where the engine keeps what it has not yet put into the database. */
+    Path log() {
+        return folder.resolve("opbrief.duckdb.wal");
+    }
+
     Path lock() {
         return folder.resolve(".lock");
     }

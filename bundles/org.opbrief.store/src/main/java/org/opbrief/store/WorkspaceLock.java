@@ -72,13 +72,24 @@ final class WorkspaceLock implements AutoCloseable {
             if (lock == null) {
                 throw inUse(workspace.folder(), read(channel));
             }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(me.getBytes(StandardCharsets.UTF_8)), 0);
+            tell(channel, me);
             kept = true;
             return new WorkspaceLock(property, channel, lock);
         } finally {
             if (!kept) {
                 channel.close();
+            }
+        }
+    }
+
+    private static void tell(FileChannel channel, String me) throws IOException {
+        channel.truncate(0);
+        try {
+            channel.write(ByteBuffer.wrap(me.getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (IOException e) {
+            // the lock holds without a name, and a full disk is no reason not to read
+            if (!Failures.isOfTheDisk(e)) {
+                throw e;
             }
         }
     }

@@ -1,6 +1,8 @@
 package org.opbrief.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -52,6 +54,7 @@ class FullDiskTest {
             kept = load(store, small).batch();
         }
         // from one whose copy does not fit to one whose rows just do not
+        byte[] before = Files.readAllBytes(folder.resolve("opbrief.duckdb"));
         for (int rows : new int[] {400_000, 150_000, 100_000, 80_000}) {
             Path large = seizures("large.csv", rows, "l");
             try (Store store = open(folder)) {
@@ -62,6 +65,8 @@ class FullDiskTest {
                         refused.getMessage());
                 assertAsBefore(store, kept);
             }
+            assertArrayEquals(before, Files.readAllBytes(folder.resolve("opbrief.duckdb")), rows + " rows");
+            assertFalse(Files.exists(folder.resolve("opbrief.duckdb.wal")), rows + " rows");
             try (Store store = open(folder)) {
                 assertAsBefore(store, kept);
             }

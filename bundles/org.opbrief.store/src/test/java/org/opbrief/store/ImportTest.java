@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -235,6 +236,29 @@ class ImportTest extends StoreTestCase {
         assertEquals(Set.of(), sources());
         assertThrows(StoreException.class, () -> rows("SELECT * FROM seizure"));
         assertEquals(List.of(), store.rejects(1, 0, 10));
+    }
+
+    @Test
+    void a_large_file_that_is_only_checked_or_refused_leaves_every_byte_as_it_was() throws Exception {
+        load(TWO);
+        reopen();
+        Map<String, String> before = contents();
+        StringBuilder large = new StringBuilder(HEADER);
+        for (int row = 0; row < 260_000; row++) {
+            large.append('L')
+                    .append(row * 7919L)
+                    .append(",IA,2022-06-01,ice,")
+                    .append(row % 977)
+                    .append(",\n");
+        }
+        assertEquals(260_000, load(large.toString(), Option.DRY_RUN).batch().rowsAccepted());
+        large.append("L0,IA,2022-06-01,ice,1,\n");
+        assertEquals(Outcome.REFUSED, load(large.toString(), Option.STRICT).outcome());
+        reopen();
+        assertEquals(before, contents());
+        assertEquals(260_000, load(large.toString()).batch().rowsAccepted());
+        reopen();
+        assertEquals(List.of("260002"), rows("SELECT count(*) FROM seizure"));
     }
 
     @Test
