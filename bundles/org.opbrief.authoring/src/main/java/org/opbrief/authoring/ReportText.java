@@ -197,23 +197,17 @@ final class ReportText {
                   - title: Sources and method
                     sources: {}
                 """.formatted(
-                subject.countName()
-                        + subject.measureName().map(name -> ", " + name).orElse(""),
-                Texts.title(subject.about() + shown),
-                query(),
-                Texts.title(chartTitle() + shown),
-                isTime() ? "line" : "bar",
-                subject.groupName(),
-                measure(),
-                Texts.title((isTime() ? "A line over the years: " : "Bars, one for each " + group + ": ")
-                        + Texts.inSentence(measureTitle())
-                        + subject.measure()
-                                .flatMap(Column::unit)
-                                .map(Unit::plural)
-                                .filter(plural -> !plural.isEmpty() && !plural.equals(Texts.inSentence(measureTitle())))
-                                .map(plural -> " in " + plural)
-                                .orElse("")
-                        + ". The table before the chart has the numbers."));
+                        subject.countName()
+                                + subject.measureName().map(name -> ", " + name).orElse(""),
+                        Texts.title(subject.about() + shown),
+                        query(),
+                        Texts.title(chartTitle() + shown),
+                        isTime() ? "line" : "bar",
+                        subject.groupName(),
+                        measure(),
+                        Texts.title((isTime() ? "A line over the years: " : "Bars, one for each " + group + ": ")
+                                + Texts.inSentence(measureTitle())
+                                + ". The table before the chart has the numbers."));
     }
 
     private String chartTitle() {
