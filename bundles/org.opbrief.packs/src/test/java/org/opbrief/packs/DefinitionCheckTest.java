@@ -117,11 +117,16 @@ class DefinitionCheckTest {
         Map<String, String> pack = new TreeMap<>(PACK);
         pack.put("datasets/visit.yaml", PACK.get("datasets/visit.yaml").replace("type: date", "type: day"));
         pack.put("datasets/other.yaml", "id: &a other\ntitle: *a\n");
+        pack.put("datasets/bomb.yaml", "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nid: [*c, *c]\n");
+        pack.put("datasets/deep.yaml", "[".repeat(100_000));
         pack.put("vocabularies/place.yaml", "port: !!java.net.URL Port\n");
         pack.put("factors/load.yaml", PACK.get("factors/load.yaml").replace("each: 80", "each: many"));
         pack.put("reports/second/report.yaml", "id: second\ntitel: Second\n");
         assertEquals(
                 List.of(
+                        "datasets/bomb.yaml: anchors (&) and aliases (*) are not read; write the value where it is"
+                                + " needed",
+                        "datasets/deep.yaml: is nested too deep",
                         "datasets/other.yaml, line 1: anchors (&) and aliases (*) are not read; write the value where it"
                                 + " is needed",
                         "datasets/visit.yaml, line 5: 'day' is not one of text, integer, decimal, date, boolean",

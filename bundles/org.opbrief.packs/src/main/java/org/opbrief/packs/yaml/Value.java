@@ -21,6 +21,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** A value of a definition file that knows where it stands. */
 public final class Value {
 
+    static final String NO_ALIASES = "anchors (&) and aliases (*) are not read; write the value where it is needed";
+
     /** What plain YAML is made of. */
     private static final Set<Tag> TAGS = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP);
 
@@ -35,7 +37,7 @@ public final class Value {
         this.node = node;
         this.depth = depth;
         if (node.getAnchor().isPresent()) {
-            throw error("anchors (&) and aliases (*) are not read; write the value where it is needed");
+            throw error(NO_ALIASES);
         }
         if (!TAGS.contains(node.getTag())) {
             throw error("tags (!) are not read; leave it out");

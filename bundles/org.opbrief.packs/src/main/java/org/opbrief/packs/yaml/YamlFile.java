@@ -40,7 +40,12 @@ public final class YamlFile {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw new DefinitionException(file, line, "is not YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
-            throw new DefinitionException(file, "is not YAML: " + e.getMessage());
+            String message = String.valueOf(e.getMessage());
+            throw new DefinitionException(
+                    file, message.contains("aliases") ? Value.NO_ALIASES : "is not YAML: " + message);
+        } catch (StackOverflowError e) {
+            // the parser goes down with the text, whose depth only it knows
+            throw new DefinitionException(file, "is nested too deep");
         }
     }
 
