@@ -54,6 +54,8 @@ record Yaml(Optional<Node> node) {
             throw new Malformed(e.getProblemMark().map(Mark::getLine).orElse(0) + 1, e.getProblem());
         } catch (YamlEngineException e) {
             throw new Malformed(1, e.getMessage());
+        } catch (StackOverflowError e) {
+            throw new Malformed(1, "it is nested too deep");
         }
     }
 

@@ -70,6 +70,12 @@ class CheckTest {
     }
 
     @Test
+    void aDescriptionThatIsNestedTooDeepIsRefused() throws Exception {
+        Files.writeString(folder.resolve("pack.yaml"), "[".repeat(100_000));
+        assertEquals(List.of("pack.yaml, line 1: is not YAML: it is nested too deep"), problems());
+    }
+
+    @Test
     void aFolderThatIsNoPackIsRefusedAndAnEmptyOneHasAProblem() throws Exception {
         assertEquals(
                 "There is no folder " + temp.resolve("absent") + "; make one with 'opbrief new report NAME'.",
