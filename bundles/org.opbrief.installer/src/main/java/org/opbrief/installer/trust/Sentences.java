@@ -10,35 +10,35 @@ final class Sentences {
     private Sentences() {}
 
     static String question(String pack, Signature signature, Code code) {
-        return switch (signature.verdict()) {
-            case UNSIGNED -> "%s%s is not signed, so nobody vouches for it. Install it?".formatted(pack, with(code));
-            default ->
-                "%s%s is signed by %s, but %s. Install it?"
-                        .formatted(pack, with(code), signature.signer(), signature.detail());
-        };
+        return signature.verdict() == Verdict.UNSIGNED
+                ? unsigned(pack, signature, code) + ", so nobody vouches for it"
+                : signed(pack, signature);
     }
 
     static String refusal(String pack, Signature signature, Code code) {
-        if (signature.verdict() == Verdict.UNSIGNED) {
-            return "%s%s is not signed; ask its author for a signed one, or allow it with: opbrief trust policy ask"
-                    .formatted(pack, with(code));
-        }
-        return "%s is signed by %s, but %s; %s"
-                .formatted(pack, signature.signer(), signature.detail(), advice(signature));
+        return signature.verdict() == Verdict.UNSIGNED
+                ? unsigned(pack, signature, code)
+                        + "; ask its author for a signed one, or let this workspace ask: opbrief trust policy ask"
+                : signed(pack, signature) + "; " + advice(signature);
     }
 
-    private static String with(Code code) {
+    private static String unsigned(String pack, Signature signature, Code code) {
+        String unsigned = signature.detail().replaceFirst("^it ", "");
         return switch (code) {
-            case NONE -> "";
-            case EXPRESSIONS -> " has expressions in its layouts and";
-            case JAVA -> " has Java code and";
+            case NONE -> pack + " " + unsigned;
+            case EXPRESSIONS -> pack + " has expressions in its layouts and " + unsigned;
+            case JAVA -> pack + " has Java code and " + unsigned;
         };
+    }
+
+    private static String signed(String pack, Signature signature) {
+        return "%s is signed by %s, but %s".formatted(pack, signature.signer(), signature.detail());
     }
 
     private static String advice(Signature signature) {
         return switch (signature.verdict()) {
             case UNKNOWN, SELF_SIGNED ->
-                "if you know that this is really theirs (SHA-256 %s), trust it with: opbrief trust add FILE"
+                "if you know that this certificate is really theirs (SHA-256 %s), trust it: opbrief trust add FILE"
                         .formatted(signature.fingerprint());
             case EXPIRED, UNSUITABLE -> "ask its author to sign it again with a valid certificate for signing code";
             case NOT_YET_VALID -> "check the date of this machine, or wait until then";

@@ -92,7 +92,7 @@ public final class TestJar {
     }
 
     /** A signed jar, to be changed entry by entry. */
-    TestJar signed(String alias, Path scratch) throws IOException {
+    public TestJar signed(String alias, Path scratch) throws IOException {
         return read(sign(alias, scratch));
     }
 
