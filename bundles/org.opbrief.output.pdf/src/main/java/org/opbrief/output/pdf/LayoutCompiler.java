@@ -184,18 +184,23 @@ final class LayoutCompiler {
         if (!(unit instanceof ReportExpressionEvaluationData data)) {
             return;
         }
-        Set<String> found = new TreeSet<>();
         if (data.getCompileData() instanceof byte[] bytes) {
-            found.addAll(ClassNames.in(bytes));
+            named.addAll(ClassNames.in(bytes));
         } else if (data.getCompileData() instanceof CompiledClasses classes) {
-            byte[] bytes = classes.getClassBytes(data.getCompileName());
-            for (int inner = 1; bytes != null; inner++) {
-                found.addAll(ClassNames.in(bytes));
-                bytes = classes.getClassBytes(data.getCompileName() + "$" + inner);
+            collect(classes, data.getCompileName(), new TreeSet<>(), named);
+        }
+        named.removeIf(name -> name.startsWith(data.getCompileName()));
+    }
+
+    /** A class of the layout's own, and those that it names. */
+    private static void collect(CompiledClasses classes, String name, Set<String> own, Set<String> named) {
+        byte[] bytes = classes.getClassBytes(name);
+        if (bytes != null && own.add(name)) {
+            for (String each : ClassNames.in(bytes)) {
+                named.add(each);
+                collect(classes, each, own, named);
             }
         }
-        found.removeIf(name -> name.startsWith(data.getCompileName()));
-        named.addAll(found);
     }
 
     /** Which expressions name them: each is compiled alone, all others being {@code null}. */

@@ -107,6 +107,27 @@ class LayoutCheckTest {
                 problems("layout.jrxml", changed));
     }
 
+    @Test
+    void whatAnExpressionHidesInAClassOrImportIsFound() {
+        String hidden = "new Object() { public String toString() { return System.getenv(\"HOME\"); } }.toString()";
+        String changed = studio().replace("<expression><![CDATA[$P{title}]]>", "<expression><![CDATA[" + hidden + "]]>")
+                .replace(
+                        "<property name=\"com.jaspersoft.studio.unit.\" value=\"pixel\"/>",
+                        "<import>java.io.*</import>")
+                .replace(
+                        "<band height=\"20\" splitType=\"Stretch\">",
+                        "<band height=\"20\" splitType=\"Stretch\">"
+                                + "<printWhenExpression><![CDATA[new File(\"/etc/passwd\").exists()]]></printWhenExpression>");
+        assertEquals(
+                List.of(
+                        "layout.jrxml, line 48: the expression " + hidden.substring(0, 80)
+                                + "\u2026 uses java.lang.System, which layouts may not: they see texts, numbers, dates and"
+                                + " their formats",
+                        "layout.jrxml, line 65: the expression new File(\"/etc/passwd\").exists() uses java.io.File, which"
+                                + " layouts may not: they see texts, numbers, dates and their formats"),
+                problems("layout.jrxml", changed));
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             hTextAlign="Center"|textAlign="Center"|47|'textAlign' is not known here; did you mean 'hTextAlign'?
