@@ -181,8 +181,8 @@ final class LayoutCompiler {
     }
 
     private static void collect(Serializable unit, Set<String> named) {
-        if (!(unit instanceof ReportExpressionEvaluationData data)) {
-            return;
+        if (!(unit instanceof ReportExpressionEvaluationData data) || data.getCompileData() == null) {
+            return; // all expressions are mere references
         }
         if (data.getCompileData() instanceof byte[] bytes) {
             named.addAll(ClassNames.in(bytes));
