@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.commonmark.node.Node;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.api.data.Unit;
 import org.opbrief.api.report.ReportException;
 import org.opbrief.api.statistics.Figure;

@@ -148,8 +148,8 @@ class ProseTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "a~~b {{pils}}|text.md, line 3: there is no figure pils; did you mean pills?",
-                "a {{$divison}}|text.md, line 1: there is no parameter divison that has a value; did you mean division?",
+                "a~~b {{pils}}|text.md, line 3: there is no figure pils. Did you mean \"pills\"?",
+                "a {{$divison}}|text.md, line 1: there is no parameter divison that has a value. Did you mean \"division\"?",
                 "a~b {{pills} c|text.md, line 2: the braces {{ are not closed by }}; close them, or write \\{{ for the signs.",
                 "a ![b](c.png)|text.md, line 1: images cannot be shown in text; take this one out.",
                 "a~b <b>c</b>|text.md, line 2: HTML cannot be shown; write Markdown, or \\< for the sign itself.",
