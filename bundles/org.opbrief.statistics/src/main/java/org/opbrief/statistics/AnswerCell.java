@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opbrief.api.data.ColumnType;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.api.statistics.DataQuery.Condition;
 import org.opbrief.api.statistics.DataQuery.Operator;
 import org.opbrief.api.statistics.StatisticsException;

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.api.data.Unit;
 import org.opbrief.api.statistics.Figure;
 import org.opbrief.api.statistics.FigureRequest;

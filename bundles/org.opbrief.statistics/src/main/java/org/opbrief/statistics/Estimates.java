@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.api.statistics.FactorSet;
 import org.opbrief.api.statistics.Figure;
 import org.opbrief.api.statistics.FigureRequest;

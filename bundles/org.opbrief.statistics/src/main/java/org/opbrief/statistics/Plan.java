@@ -7,6 +7,7 @@ import org.jooq.Condition;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.api.data.Unit;
 import org.opbrief.api.statistics.DataQuery;
 import org.opbrief.api.statistics.DataQuery.Function;

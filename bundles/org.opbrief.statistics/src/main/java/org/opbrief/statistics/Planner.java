@@ -9,6 +9,7 @@ import java.util.Set;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.api.data.Unit;
 import org.opbrief.api.statistics.DataQuery;
 import org.opbrief.api.statistics.DataQuery.Against;

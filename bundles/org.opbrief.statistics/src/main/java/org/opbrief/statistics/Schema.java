@@ -9,6 +9,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.api.statistics.StatisticsException;
 
 /** The data sets that a calculation may ask. */

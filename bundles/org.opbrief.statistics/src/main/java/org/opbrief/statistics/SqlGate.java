@@ -11,6 +11,7 @@ import org.jooq.Select;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.ParserException;
 import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.api.statistics.Query;
 import org.opbrief.api.statistics.StatisticsException;
 

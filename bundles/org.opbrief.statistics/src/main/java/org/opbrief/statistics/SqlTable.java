@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opbrief.api.data.ColumnType;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.api.data.Unit;
 import org.opbrief.api.statistics.Query;
 import org.opbrief.api.statistics.Query.Heading;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.Column.Term;
 import org.opbrief.api.data.ColumnType;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.api.statistics.StatisticsException;
 
 /** Reads values of conditions, which are text, and tells stored values as a reader sees them. */
@@ -24,11 +25,7 @@ final class Values {
     static Object read(Subject subject, Column column, String text) throws StatisticsException {
         List<Term> vocabulary = column.constraint().vocabulary();
         if (!vocabulary.isEmpty()) {
-            return read(
-                    subject,
-                    column.name(),
-                    column.type(),
-                    term(subject, column, text).value());
+            return term(subject, column, text);
         }
         return read(subject, column.name(), column.type(), text);
     }
@@ -69,8 +66,11 @@ final class Values {
                 .orElse(text);
     }
 
-    /** Whether rows that are ordered by value are in another order when they are ordered by label. */
+    /** Whether rows that are ordered by value may be in another order when they are ordered by label. */
     static boolean labelsSortOtherwise(Column column) {
+        if (column.constraint().open()) {
+            return true;
+        }
         List<Term> vocabulary = column.constraint().vocabulary();
         List<String> byValue = vocabulary.stream()
                 .sorted((a, b) -> a.value().compareTo(b.value()))
@@ -96,24 +96,28 @@ final class Values {
         };
     }
 
-    private static Term term(Subject subject, Column column, String text) throws StatisticsException {
+    /** What stands in the store for a word of the vocabulary. An open one lets any word stand for itself. */
+    private static String term(Subject subject, Column column, String text) throws StatisticsException {
         List<Term> vocabulary = column.constraint().vocabulary();
         Optional<Term> exact = vocabulary.stream()
                 .filter(term -> term.value().equals(text.strip()))
                 .findFirst();
         if (exact.isPresent()) {
-            return exact.get();
+            return exact.get().value();
         }
         Optional<Term> found = vocabulary.stream()
                 .filter(term -> words(term).anyMatch(word -> word.equalsIgnoreCase(text.strip())))
                 .findFirst();
+        if (found.isEmpty() && column.constraint().open()) {
+            return text;
+        }
         if (found.isEmpty()) {
             Set<String> known = new LinkedHashSet<>();
             vocabulary.forEach(term -> known.add(term.value()));
             throw subject.wrong(
                     "column " + column.name() + " has no value \"" + text + "\"" + Nearest.hint(text, known));
         }
-        return found.get();
+        return found.get().value();
     }
 
     private static Stream<String> words(Term term) {

@@ -205,7 +205,7 @@ class FigureTest {
         calculation.figure(figure("mass", QUERY, "mass"));
         calculation.figure(figure("number", QUERY, "seizures"));
         assertEquals(
-                "Figure change: it builds on figure mas, which does not come before it; did you mean mass?",
+                "Figure change: it builds on figure mas, which does not come before it. Did you mean \"mass\"?",
                 refusal(calculation, new FigureRequest.Change("change", "", Wording.EXACT, "mas", "mass", 0)));
         assertEquals(
                 "Figure share: figure mass is in kg and figure number in count, which do not convert.",
@@ -215,13 +215,13 @@ class FigureTest {
     @Test
     void aFigureWantsAMeasureThatTheQueryHas() {
         assertEquals(
-                "Figure x of query by_drug: the query has no measure mas; did you mean mass?",
+                "Figure x of query by_drug: the query has no measure mas. Did you mean \"mass\"?",
                 refusal(calculation, figure("x", QUERY, "mas")));
         assertEquals(
                 "Figure x of query by_drug: measure mass is in kg, which does not convert to usd.",
                 refusal(calculation, figure(Unit.US_DOLLAR, figure("x", QUERY, "mass"))));
         assertEquals(
-                "Figure x of query by_drug: data set drug-seizure has no column divison; did you mean division?",
+                "Figure x of query by_drug: data set drug-seizure has no column divison. Did you mean \"division\"?",
                 refusal(calculation, figure("x", QUERY, "mass", is("divison", "Omaha"))));
     }
 
@@ -313,13 +313,13 @@ class FigureTest {
                         + " does not convert.",
                 refusal(calculation, estimate("pills", "pills")));
         assertEquals(
-                "Figure d: there are no factor sets for fentanil-dose; did you mean fentanyl-dose?",
+                "Figure d: there are no factor sets for fentanil-dose. Did you mean \"fentanyl-dose\"?",
                 refusal(
                         calculation,
                         new FigureRequest.Estimate(
                                 "d", "", Wording.EXACT, "fentanil-dose", Optional.empty(), Map.of())));
         assertEquals(
-                "Figure d: model fentanyl-dose has no factor set 2021; there is olm.",
+                "Figure d: model fentanyl-dose has no factor set 2021. There is olm.",
                 refusal(
                         calculation,
                         new FigureRequest.Estimate(
@@ -331,7 +331,7 @@ class FigureTest {
                         new FigureRequest.Estimate(
                                 "d", "", Wording.EXACT, "fentanyl-dose", Optional.empty(), Map.of("pills", "pills"))));
         assertEquals(
-                "Figure d: model fentanyl-dose has no input pils; did you mean pills?",
+                "Figure d: model fentanyl-dose has no input pils. Did you mean \"pills\"?",
                 refusal(
                         calculation,
                         new FigureRequest.Estimate(

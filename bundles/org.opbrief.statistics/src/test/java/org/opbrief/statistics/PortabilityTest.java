@@ -64,10 +64,10 @@ class PortabilityTest {
     @Test
     void otherFaultsAreToldAsWhenItRuns() {
         assertEquals(
-                "Query q: its SQL reads the table drug_seizures, which is no data set; did you mean drug_seizure?",
+                "Query q: its SQL reads the table drug_seizures, which is no data set. Did you mean \"drug_seizure\"?",
                 problem("select drug from drug_seizures"));
         assertEquals(
-                "Query q: its SQL names the parameter :sinse, which has no value; did you mean since?",
+                "Query q: its SQL names the parameter :sinse, which has no value. Did you mean \"since\"?",
                 problem("select drug from drug_seizure where drug = :sinse"));
     }
 }

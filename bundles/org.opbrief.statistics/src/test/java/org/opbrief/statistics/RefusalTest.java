@@ -42,16 +42,16 @@ class RefusalTest {
 
     @Test
     void unknownDataSetsAndColumnsAreNamedWithTheNearest() {
-        assertRefused("there is no data set drug-seizures; did you mean drug-seizure?", from("drug-seizures"));
-        assertRefused("there is no data set arrest; there is drug-seizure.", from("arrest"));
+        assertRefused("there is no data set drug-seizures. Did you mean \"drug-seizure\"?", from("drug-seizures"));
+        assertRefused("there is no data set arrest. There is drug-seizure.", from("arrest"));
         assertRefused(
-                "data set drug-seizure has no column drugs; did you mean drug?",
+                "data set drug-seizure has no column drugs. Did you mean \"drug\"?",
                 seizures().by(by("drugs")));
         assertRefused(
-                "data set drug-seizure has no column _batch; there are division, seized, drug, mass_kg, units, lab.",
+                "data set drug-seizure has no column _batch. There are division, seized, drug, mass_kg, units and lab.",
                 seizures().where(is("_batch", "1")));
         assertRefused(
-                "data set drug-seizure has no column mas_kg; did you mean mass_kg?",
+                "data set drug-seizure has no column mas_kg. Did you mean \"mass_kg\"?",
                 seizures().measures(measure("mass", Function.SUM, "mas_kg")));
     }
 
@@ -82,7 +82,7 @@ class RefusalTest {
     @Test
     void conditionsMustFitTheirColumns() {
         assertRefused(
-                "column drug has no value \"fentanil\"; did you mean fentanyl?",
+                "column drug has no value \"fentanil\". Did you mean \"fentanyl\"?",
                 seizures().where(is("drug", "fentanil")));
         assertRefused(
                 "column seized is compared with \"05/01/2023\", which is not a date like 2023-05-01.",
@@ -113,7 +113,7 @@ class RefusalTest {
                 "column drug is no date and cannot be taken by fiscal year.",
                 seizures().by(new Dimension("d", "", "drug", Grain.FISCAL_YEAR)));
         assertRefused(
-                "it is ordered by seizure, which its answer does not have; did you mean seizures?",
+                "it is ordered by seizure, which its answer does not have. Did you mean \"seizures\"?",
                 seizures().order("seizure"));
         assertRefused("its limit is 0; give 1 or more, or none.", seizures().limit(0));
         assertRefused(
@@ -121,7 +121,7 @@ class RefusalTest {
                         + " (a date, or a year as a whole number), but there are 0.",
                 seizures().by(by("drug")).compare("seizures", Against.PREVIOUS));
         assertRefused(
-                "the query has no measure mass; there is seizures.", seizures().compare("mass", Against.TOTAL));
+                "the query has no measure mass. There is seizures.", seizures().compare("mass", Against.TOTAL));
         assertRefused(
                 "measure m has no total that its groups are shares of, since it is the average;"
                         + " compare a count or a sum.",

@@ -111,20 +111,20 @@ class SqlQueryTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "select * from batch|its SQL reads the table batch, which is no data set; there is drug_seizure.",
-                "select * from drug_seizur|its SQL reads the table drug_seizur, which is no data set; did you mean drug_seizure?",
-                "select * from main.drug_seizure|its SQL reads the table main.drug_seizure, which is no data set;"
-                        + " did you mean drug_seizure?",
+                "select * from batch|its SQL reads the table batch, which is no data set. There is drug_seizure.",
+                "select * from drug_seizur|its SQL reads the table drug_seizur, which is no data set. Did you mean \"drug_seizure\"?",
+                "select * from main.drug_seizure|its SQL reads the table main.drug_seizure, which is no data set."
+                        + " There is drug_seizure.",
                 "select 1 from drug_seizure where drug in (select name from duckdb_settings)|its SQL reads the table"
-                        + " duckdb_settings, which is no data set; there is drug_seizure.",
-                "with batch as (select * from batch) select * from batch|its SQL reads the table batch, which is no data set;"
-                        + " there is drug_seizure.",
+                        + " duckdb_settings, which is no data set. There is drug_seizure.",
+                "with batch as (select * from batch) select * from batch|its SQL reads the table batch, which is no data set."
+                        + " There is drug_seizure.",
                 "select * from (with batch as (select 1 as a) select * from batch) t|its SQL has a WITH inside another part;"
                         + " write all of them at its beginning.",
                 "with recursive x as (select 1 as a) select * from x|its SQL has WITH RECURSIVE, which is not portable.",
                 "select * from generate_series(1, 3)|its SQL reads generate_series, which is no data set.",
                 "select * from 'a.csv'|its SQL cannot be read: Identifier expected (line 1, column 15).",
-                "select * from \"a.csv\"|its SQL reads the table a.csv, which is no data set; there is drug_seizure.",
+                "select * from \"a.csv\"|its SQL reads the table a.csv, which is no data set. There is drug_seizure.",
                 "select * from read_csv('a')|its SQL cannot be read: Keyword 'SELECT' expected (line 1, column 24).",
                 "select read_text('a')|its SQL cannot be read: this function is not known to be portable,"
                         + " or reads what is no data set (line 1, column 18).",
@@ -140,10 +140,10 @@ class SqlQueryTest {
                         + " put the window into a derived table and use WHERE.",
                 "select date_trunc('month', seized) from drug_seizure|its SQL has date_trunc, which cannot be written"
                         + " for the store; extract year and month, or let a query without SQL take a date by month.",
-                "select 1 from drug_seizure where drug = :drugs|its SQL names the parameter :drugs, which has no value;"
-                        + " there are division, year.",
-                "select 1 from drug_seizure where drug = :yeer|its SQL names the parameter :yeer, which has no value;"
-                        + " did you mean year?",
+                "select 1 from drug_seizure where drug = :drugs|its SQL names the parameter :drugs, which has no value."
+                        + " There are division and year.",
+                "select 1 from drug_seizure where drug = :yeer|its SQL names the parameter :yeer, which has no value."
+                        + " Did you mean \"year\"?",
                 "select 1 from drug_seizure where drug = ?|its SQL has a ? for a value; write :name.",
                 "select avg(mass_kg) as a from drug_seizure|column a of its answer is of type DOUBLE, whose numbers are"
                         + " not exact; cast it, e.g. cast(… as decimal(18, 6)).",
@@ -193,7 +193,7 @@ class SqlQueryTest {
                         + " change its conditions.",
                 refusal(calculation, query, "mass", "Nowhere"));
         assertEquals(
-                "Figure x of query q: the answer has no column mas; did you mean mass?",
+                "Figure x of query q: the answer has no column mas. Did you mean \"mass\"?",
                 refusal(calculation, query, "mas", "Omaha"));
     }
 
