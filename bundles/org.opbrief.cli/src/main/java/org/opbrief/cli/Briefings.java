@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.output.OutputException;
 import org.opbrief.api.pack.PackStatus;
@@ -38,7 +39,7 @@ final class Briefings {
         for (String format : formats) {
             if (!installed.contains(format)) {
                 throw new CommandException(
-                        "There is no output format \"" + format + "\"." + Nearest.hint(format, installed));
+                        "There is no output format \"" + format + "\"" + Nearest.hint(format, installed));
             }
         }
     }
@@ -54,7 +55,7 @@ final class Briefings {
                 catalog.reports().stream().map(report -> report.info().id()).toList();
         return catalog.report(id)
                 .orElseThrow(() -> new CommandException(
-                        unused(call, id).orElse("There is no report \"" + id + "\"." + Nearest.hint(id, ids))));
+                        unused(call, id).orElse("There is no report \"" + id + "\"" + Nearest.hint(id, ids))));
     }
 
     /** Why the pack that would bring a report is not used. */

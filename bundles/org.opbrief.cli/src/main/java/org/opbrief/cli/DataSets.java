@@ -2,6 +2,7 @@ package org.opbrief.cli;
 
 import java.util.List;
 import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.Nearest;
 
 /** Finds data sets by what the user calls them. */
 final class DataSets {
@@ -14,7 +15,6 @@ final class DataSets {
         return dataSets.stream()
                 .filter(dataSet -> dataSet.id().equals(id))
                 .findFirst()
-                .orElseThrow(
-                        () -> new CommandException("There is no data set \"" + id + "\"." + Nearest.hint(id, ids)));
+                .orElseThrow(() -> new CommandException("There is no data set \"" + id + "\"" + Nearest.hint(id, ids)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.opbrief.api.data.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -52,8 +53,8 @@ final class Misuse {
             return "There is no command \"" + command + argument + "\"."
                     + Nearest.to(argument, names)
                             .map(near -> " Did you mean \"" + command + near + "\"?")
-                            .orElse(" There is "
-                                    + Words.list(names.stream().sorted().toList()) + ".");
+                            .orElse(" There are "
+                                    + Nearest.list(names.stream().sorted().toList()) + ".");
         }
         return "\"" + argument + "\" is one argument too many.";
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
 import org.opbrief.api.output.OutputException;
@@ -90,7 +91,7 @@ final class TraceCommand implements Command {
                 .filter(figure -> figure.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new CommandException(
-                        "\"" + manifest.title() + "\" has no figure \"" + id + "\"." + Nearest.hint(id, ids)));
+                        "\"" + manifest.title() + "\" has no figure \"" + id + "\"" + Nearest.hint(id, ids)));
     }
 
     private static void list(Invocation call, Manifest manifest) throws CommandException {

@@ -92,7 +92,7 @@ class BriefingCommandsTest {
         assertEquals(1, cli.run("run", "operatoin"));
         assertEquals("opbrief: There is no report \"operatoin\". Did you mean \"operation\"?\n", cli.err);
         assertEquals(1, cli.run("run", "operation", "--format", "pdf,docx"));
-        assertEquals("opbrief: There is no output format \"docx\". There is pdf, xlsx.\n", cli.err);
+        assertEquals("opbrief: There is no output format \"docx\". There are pdf and xlsx.\n", cli.err);
         assertTrue(cli.stores.opened.isEmpty());
     }
 

@@ -183,7 +183,7 @@ class DataCommandsTest {
         assertEquals(1, cli.run("data", "show", "border"));
         assertEquals("opbrief: There is no data set \"border\". Did you mean \"border-seizure\"?\n", cli.err);
         assertEquals(1, cli.run("data", "show", "qqqq"));
-        assertEquals("opbrief: There is no data set \"qqqq\". There is border-seizure, seizure.\n", cli.err);
+        assertEquals("opbrief: There is no data set \"qqqq\". There are border-seizure and seizure.\n", cli.err);
     }
 
     @Test
