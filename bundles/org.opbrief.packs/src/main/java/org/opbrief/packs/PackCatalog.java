@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
 import org.opbrief.api.pack.InstalledPack;
@@ -28,6 +29,7 @@ import org.opbrief.api.report.ReportInfo;
 import org.opbrief.api.report.RunRequest;
 import org.opbrief.api.statistics.FactorSet;
 import org.opbrief.api.statistics.Statistics;
+import org.opbrief.api.statistics.Statistics.Calculation;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -128,7 +130,7 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
                 .filter(each -> each.info().id().equals(request.report()))
                 .findFirst()
                 .orElseThrow(() -> new ReportException("There is no report '" + request.report() + "'"
-                        + Nearest.end(
+                        + Nearest.hint(
                                 request.report(),
                                 reports.stream().map(each -> each.info().id()).toList())));
         ReportInfo info = report.info();
@@ -140,11 +142,12 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
         } catch (StoreException e) {
             throw new ReportException(e.getMessage(), e);
         }
+        Calculation calculation = statistics.over(store, dataSets, now.factorSets());
         ReportContext from = new ReportContext(
                 store,
-                statistics.over(store, dataSets, now.factorSets()),
+                calculation,
                 prose,
-                parameters,
+                new DataChoices(info.parameters(), calculation).settle(parameters),
                 edition,
                 language(info, request.language()));
         try {
@@ -168,7 +171,7 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
                 .filter(edition -> edition.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ReportException(
-                        "The report '" + report.id() + "' has no edition '" + id + "'" + Nearest.end(id, known)));
+                        "The report '" + report.id() + "' has no edition '" + id + "'" + Nearest.hint(id, known)));
     }
 
     private static Locale language(ReportInfo report, Locale wanted) throws ReportException {

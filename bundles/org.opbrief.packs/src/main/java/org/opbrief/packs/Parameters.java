@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opbrief.api.data.ColumnType;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.api.report.Parameter;
 import org.opbrief.api.report.ReportException;
 import org.opbrief.api.report.ReportInfo;
@@ -23,7 +24,7 @@ final class Parameters {
         for (String name : given.keySet()) {
             if (!names.contains(name)) {
                 throw new ReportException(
-                        "The report '" + report.id() + "' has no parameter '" + name + "'" + Nearest.end(name, names));
+                        "The report '" + report.id() + "' has no parameter '" + name + "'" + Nearest.hint(name, names));
             }
         }
         Map<String, String> values = new LinkedHashMap<>();
@@ -98,8 +99,11 @@ final class Parameters {
                 return choice.value();
             }
         }
+        if (parameter.others().isPresent()) {
+            return value;
+        }
         throw new ReportException("The parameter '" + parameter.name() + "' has no value '" + value + "'"
-                + Nearest.end(
+                + Nearest.hint(
                         value,
                         parameter.choices().stream()
                                 .map(Parameter.Choice::value)

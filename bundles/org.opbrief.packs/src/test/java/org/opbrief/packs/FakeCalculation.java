@@ -24,6 +24,7 @@ final class FakeCalculation implements Statistics.Calculation {
     final List<Query> queries = new ArrayList<>();
     final List<FigureRequest> requests = new ArrayList<>();
     final Map<String, String> values = new HashMap<>();
+    final Map<String, Table> tables = new HashMap<>();
     private final List<Batch> batches;
     private final List<FactorSet> factorSets;
 
@@ -39,7 +40,7 @@ final class FakeCalculation implements Statistics.Calculation {
         if (query.id().equals("broken")) {
             throw new StatisticsException("the query is broken");
         }
-        return new Answer(new Table(List.of(), List.of()), passport(Optional.empty()));
+        return new Answer(tables.getOrDefault(query.id(), new Table(List.of(), List.of())), passport(Optional.empty()));
     }
 
     @Override

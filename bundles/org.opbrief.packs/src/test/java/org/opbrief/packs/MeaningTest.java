@@ -65,7 +65,7 @@ class MeaningTest {
 
     @ParameterizedTest(name = "{1} → {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            datasets/visit.yaml | [visit_id] | [visit] | 3 | the column 'visit' is not known; did you mean 'visit_id'?
+            datasets/visit.yaml | [visit_id] | [visit] | 3 | the column 'visit' is not known. Did you mean "visit_id"?
             datasets/visit.yaml | required: true | required: false | 3 | the key column 'visit_id' must be 'required: true'
             datasets/visit.yaml | maximum: 9 | maximum: -1 | 8 | the minimum is above the maximum
             datasets/visit.yaml | x+ | x( | 9 | 'x(' is not a regular expression: Unclosed group
@@ -73,33 +73,33 @@ class MeaningTest {
             datasets/visit.yaml | [Number] | [pla ce] | 6 | the header 'place' names 'visit_id' and 'place'
             datasets/visit.yaml | {port: The Port, airport: Airport} | places | 6 | the pack has no file vocabularies/places.yaml
             datasets/visit.yaml | airport: Airport | airport: Port | 6 | 'Port' stands for 'port' and for 'airport'
-            factors/load.yaml | each: 80 | every: 80 | 4 | the factor 'every' is not known; there is each
-            reports/visits/report.yaml | visit.place | visit.plaice | 4 | the column of visit 'plaice' is not known; did you mean 'place'?
+            factors/load.yaml | each: 80 | every: 80 | 4 | the factor 'every' is not known. There is each.
+            reports/visits/report.yaml | visit.place | visit.plaice | 4 | the column of visit 'plaice' is not known. Did you mean "place"?
             reports/visits/report.yaml | visit.place | visit.day | 4 | the column 'day' of visit has no vocabulary to choose from
-            reports/visits/report.yaml | to $place | to $plaice | 2 | the parameter 'plaice' is not known; did you mean 'place'?
+            reports/visits/report.yaml | to $place | to $plaice | 2 | the parameter 'plaice' is not known. Did you mean "place"?
             reports/visits/report.yaml | from: visit | from: visits | 8 | the data set 'visits' is missing; install the pack that brings it
             reports/visits/report.yaml | $since | $place | 9 | the column 'day' needs a parameter of 'type: date', which $place is not
             reports/visits/report.yaml | $since | May | 9 | a date like 2023-05-01 is expected here, not 'May'
             reports/visits/report.yaml | at_least: $since | above: [a] | 9 | one value is expected here, not a list
             reports/visits/report.yaml | place: port | place: {above: a} | 9 | the column 'place' is neither a number nor a date, so that nothing is more or less
-            reports/visits/report.yaml | place: port | place: prot | 9 | the value of place 'prot' is not known; did you mean 'port'?
+            reports/visits/report.yaml | place: port | place: prot | 9 | the value of place 'prot' is not known. Did you mean "port"?
             reports/visits/report.yaml | year: day | year: people | 10 | the column 'people' is no date, so it has no year
             reports/visits/report.yaml | sum(weight) | sum(place) | 11 | the column 'place' does not hold numbers
             reports/visits/report.yaml | unit: lb | unit: usd | 11 | the number is in kg, which does not convert to usd
             reports/visits/report.yaml | visits: count() | place: count() | 8 | two columns of the answer are named 'place'; rename one
-            reports/visits/report.yaml | order: -visits | order: -visit | 12 | the column of the answer 'visit' is not known; did you mean 'visits'?
-            reports/visits/report.yaml | column: visits} | column: visit} | 14 | the measure of all 'visit' is not known; did you mean 'visits'?
-            reports/visits/report.yaml | part: visits | part: load | 16 | the figure above this one 'load' is not known; there is visits, here
+            reports/visits/report.yaml | order: -visits | order: -visit | 12 | the column of the answer 'visit' is not known. Did you mean "visits"?
+            reports/visits/report.yaml | column: visits} | column: visit} | 14 | the measure of all 'visit' is not known. Did you mean "visits"?
+            reports/visits/report.yaml | part: visits | part: load | 16 | the figure above this one 'load' is not known. There are visits and here.
             reports/visits/report.yaml | part: visits | part: here | 16 | the figure 'here' is only there 'when: place'; add that here, too
-            reports/visits/report.yaml | factors: load | factors: loads | 17 | the factor model 'loads' is not known; did you mean 'load'?
-            reports/visits/report.yaml | set: usual | set: usuall | 17 | the factor set 'usuall' is not known; did you mean 'usual'?
-            reports/visits/report.yaml | people: visits | persons: visits | 17 | the input 'persons' is not known; there is people
-            reports/visits/report.yaml | x: year | x: years | 20 | the column of the answer 'years' is not known; did you mean 'year'?
-            reports/visits/report.yaml | query: all | query: al | 20 | the query 'al' is not known; did you mean 'all'?
+            reports/visits/report.yaml | factors: load | factors: loads | 17 | the factor model 'loads' is not known. Did you mean "load"?
+            reports/visits/report.yaml | set: usual | set: usuall | 17 | the factor set 'usuall' is not known. Did you mean "usual"?
+            reports/visits/report.yaml | people: visits | persons: visits | 17 | the input 'persons' is not known. There is people.
+            reports/visits/report.yaml | x: year | x: years | 20 | the column of the answer 'years' is not known. Did you mean "year"?
+            reports/visits/report.yaml | query: all | query: al | 20 | the query 'al' is not known. Did you mean "all"?
             reports/visits/report.yaml | text: text.md | text: txt.md | 1 | the text 'txt.md' is not beside the report
-            reports/visits/text.md | {{visits}} | {{visit}} | 2 | the figure 'visit' is not known; did you mean 'visits'?
+            reports/visits/text.md | {{visits}} | {{visit}} | 2 | the figure 'visit' is not known. Did you mean "visits"?
             reports/visits/text.md | {{visits}} | {{share}} | 2 | the figure 'share' is not there if what it is told in percent of is 0; add 'when: {figure: share}'
-            reports/visits/text.md | {{$since}} | {{$sinse}} | 2 | the parameter 'sinse' is not known; did you mean 'since'?
+            reports/visits/text.md | {{$since}} | {{$sinse}} | 2 | the parameter 'sinse' is not known. Did you mean "since"?
             """)
     void aDefinitionThatMeansNothingIsRefused(String file, String right, String wrong, int line, String reason) {
         assertRejected(file, right, wrong, line, reason);
@@ -122,7 +122,7 @@ class MeaningTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             sql: select place from visit | 6 | the data sets that the query 'all' reads are not told; add 'needs: [...]' to the report
             sql: "select place from visit where place = :place" | 7 | the parameter 'place' need not have a value, which SQL cannot leave out; make it 'required: true' or give it a 'default'
-            sql: "select place from visit where day > :sinse" | 7 | the parameter 'sinse' is not known; did you mean 'since'?
+            sql: "select place from visit where day > :sinse" | 7 | the parameter 'sinse' is not known. Did you mean "since"?
             """)
     void sqlNamesItsDataSetsAndParameters(String query, int line, String reason) {
         String report = PACK.get("reports/visits/report.yaml");

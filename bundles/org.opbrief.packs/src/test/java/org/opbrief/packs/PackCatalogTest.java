@@ -24,7 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.Store;
 import org.opbrief.api.pack.InstalledPack;
 import org.opbrief.api.report.Briefing;
 import org.opbrief.api.report.Edition;
@@ -34,6 +36,10 @@ import org.opbrief.api.report.ReportContext;
 import org.opbrief.api.report.ReportException;
 import org.opbrief.api.report.ReportInfo;
 import org.opbrief.api.report.RunRequest;
+import org.opbrief.api.statistics.FactorSet;
+import org.opbrief.api.statistics.Query;
+import org.opbrief.api.statistics.Statistics;
+import org.opbrief.api.statistics.Table;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
@@ -200,22 +206,45 @@ class PackCatalogTest {
     void whatIsAskedWronglyIsAnsweredWithWhatWouldBeRight() throws Exception {
         install("data", EXTENDER, PROVIDES_VISIT, DATA);
         install("reports", EXTENDER + NEEDS_VISIT, "", REPORT);
-        assertEquals("There is no report 'visit'; did you mean 'visits'?", refusal(request("visit", Map.of())));
+        assertEquals("There is no report 'visit'. Did you mean \"visits\"?", refusal(request("visit", Map.of())));
         assertEquals(
-                "The report 'visits' has no parameter 'plaice'; did you mean 'place'?",
+                "The report 'visits' has no parameter 'plaice'. Did you mean \"place\"?",
                 refusal(request("visits", Map.of("plaice", "port"))));
         assertEquals(
-                "The parameter 'place' has no value 'prot'; did you mean 'port'?",
+                "The parameter 'place' has no value 'prot'. Did you mean \"port\"?",
                 refusal(request("visits", Map.of("place", "prot"))));
         assertEquals(
                 "The parameter 'since' is a date like 2023-05-01, not 'May'.",
                 refusal(request("visits", Map.of("since", "May"))));
         assertEquals(
-                "The report 'visits' has no edition 'publik'; did you mean 'public'?",
+                "The report 'visits' has no edition 'publik'. Did you mean \"public\"?",
                 refusal(new RunRequest("visits", Map.of(), Optional.of("publik"), Locale.ENGLISH)));
         assertEquals(
                 "The report 'visits' has no text in 'fr', only in en.",
                 refusal(new RunRequest("visits", Map.of(), Optional.empty(), Locale.FRENCH)));
+    }
+
+    @Test
+    void ofAnOpenVocabularyWhatTheDataHaveCanBeChosenToo() throws Exception {
+        String open = DATA.get("datasets/visit.yaml").replace("Airport}}}", "Airport}, open: true}}");
+        install("data", EXTENDER, PROVIDES_VISIT, Map.of("datasets/visit.yaml", open));
+        install("reports", EXTENDER + NEEDS_VISIT, "", REPORT);
+        FakeStore store = new FakeStore(FakeStore.batch(1, "visit", "2023-05-01"));
+        calculation.tables.put(
+                "values",
+                new Table(
+                        List.of(new Table.Column("value", "Place", ColumnType.TEXT, Optional.empty(), 0, false)),
+                        List.of(List.of("The Port"), List.of("Heliport"))));
+        assertEquals(
+                Map.of("Place", "Heliport"),
+                catalog.build(store, request("visits", Map.of("place", "heliport")))
+                        .parameters());
+        assertEquals(
+                Map.of("Place", "The Port"),
+                catalog.build(store, request("visits", Map.of("place", "PORT"))).parameters());
+        assertEquals(
+                "The parameter 'place' has no value 'Helipot'. Did you mean \"Heliport\"?",
+                refusal(request("visits", Map.of("place", "Helipot"))));
     }
 
     private String refusal(RunRequest request) {
@@ -268,6 +297,20 @@ class PackCatalogTest {
             assertEquals(Bundle.INSTALLED, bundle.getState(), e.getMessage());
         }
         return bundle;
+    }
+
+    /** Has one calculation. */
+    private record FakeStatistics(Calculation calculation) implements Statistics {
+
+        @Override
+        public Calculation over(Store store, List<DataSet> dataSets, List<FactorSet> factorSets) {
+            return calculation;
+        }
+
+        @Override
+        public void check(Query.Sql query, List<DataSet> dataSets) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** A report in Java. */

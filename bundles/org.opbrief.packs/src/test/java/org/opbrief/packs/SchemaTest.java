@@ -40,9 +40,10 @@ class SchemaTest {
             id: visit
             title: Visits
             key: [visit_id]
+            repeats: true
             columns:
               visit_id: {title: Visit, required: true}
-              place: {title: Place, vocabulary: place}
+              place: {title: Place, vocabulary: place, open: true}
               day: {title: Day, type: date}
               people: {title: People, type: integer, minimum: 0}
               weight: {title: Weight, type: decimal, scale: 3, unit: kg}
@@ -115,7 +116,7 @@ class SchemaTest {
             }
         }
         assertEquals(List.of(), wrong);
-        assertEquals(13, files);
+        assertEquals(17, files);
     }
 
     @Test
@@ -134,6 +135,10 @@ class SchemaTest {
             datasets/visit.yaml | minimum: 0 | minimum: none
             datasets/visit.yaml | type: date | type: date, minimum: 1
             datasets/visit.yaml | type: date | type: date, vocabulary: [a]
+            datasets/visit.yaml | vocabulary: place, open: true | open: true
+            datasets/visit.yaml | open: true | open: perhaps
+            datasets/visit.yaml | key: [visit_id] | description: None
+            datasets/visit.yaml | repeats: true | repeats: sometimes
             datasets/visit.yaml | type: date | type: date, scale: 2
             datasets/visit.yaml | type: date | type: date, matches: x
             datasets/visit.yaml | required: true | required: maybe

@@ -123,8 +123,16 @@ final class ColumnReader {
         if (type != ColumnType.TEXT) {
             refuse(vocabulary, "only a text column has a vocabulary");
         }
+        Optional<Value> open = settings.find("open");
+        if (vocabulary.isEmpty()) {
+            refuse(open, "only a column with a vocabulary is open");
+        }
         return new Column.Constraint(
-                required, minimum, maximum, vocabulary.isPresent() ? vocabulary(vocabulary.get()) : List.of());
+                required,
+                minimum,
+                maximum,
+                vocabulary.isPresent() ? vocabulary(vocabulary.get()) : List.of(),
+                open.isPresent() && open.get().bool());
     }
 
     private static Optional<BigDecimal> bound(Settings settings, String key, ColumnType type)

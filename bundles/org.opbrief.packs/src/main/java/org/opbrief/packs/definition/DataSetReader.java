@@ -36,9 +36,21 @@ public final class DataSetReader {
                 throw settings.need("key").error("the key column '" + name + "' must be 'required: true'");
             }
         }
+        Optional<Value> repeats = settings.find("repeats");
+        if (repeats.isPresent() && key.isEmpty()) {
+            throw repeats.get().error("without a key there is nothing that rows repeat");
+        }
         List<DataSet.Rule> rules = rules(settings.find("rules"), byName);
         settings.end();
-        return new DataSet(id, title, description, marking, List.copyOf(byName.values()), key, rules);
+        return new DataSet(
+                id,
+                title,
+                description,
+                marking,
+                List.copyOf(byName.values()),
+                key,
+                repeats.isPresent() && repeats.get().bool(),
+                rules);
     }
 
     private Map<String, Column> columns(Value value) throws DefinitionException {

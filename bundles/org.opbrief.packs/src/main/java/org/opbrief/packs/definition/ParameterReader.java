@@ -41,6 +41,7 @@ final class ParameterReader {
     private Parameter parameter(String name, Settings settings) throws DefinitionException {
         Optional<Value> type = settings.find("type");
         Optional<Value> initial = settings.find("default");
+        Optional<Value> choices = settings.find("choices");
         Parameter parameter = new Parameter(
                 name,
                 settings.needText("label"),
@@ -48,7 +49,8 @@ final class ParameterReader {
                 type.isPresent() ? ColumnReader.type(type.get()) : ColumnType.TEXT,
                 settings.flag("required", false),
                 initial.isPresent() ? Optional.of(initial.get().text()) : Optional.empty(),
-                choices(settings.find("choices")));
+                choices(choices),
+                others(choices));
         settings.end();
         List<String> values =
                 parameter.choices().stream().map(Parameter.Choice::value).toList();
@@ -73,6 +75,21 @@ final class ParameterReader {
     }
 
     private List<Column.Term> vocabulary(Value value) throws DefinitionException {
+        return column(value).constraint().vocabulary();
+    }
+
+    /** The column whose vocabulary the choices are, if that is open. */
+    private Optional<Parameter.DataColumn> others(Optional<Value> choices) throws DefinitionException {
+        if (choices.isEmpty()
+                || !choices.get().isText()
+                || !column(choices.get()).constraint().open()) {
+            return Optional.empty();
+        }
+        String[] names = choices.get().text().split("\\.", 2);
+        return Optional.of(new Parameter.DataColumn(names[0], names[1]));
+    }
+
+    private Column column(Value value) throws DefinitionException {
         String[] names = value.text().split("\\.", 2);
         if (names.length < 2) {
             throw value.error("choices are a list, or dataset.column for that column's vocabulary");
@@ -88,7 +105,7 @@ final class ParameterReader {
         if (column.get().constraint().vocabulary().isEmpty()) {
             throw value.error("the column '" + names[1] + "' of " + names[0] + " has no vocabulary to choose from");
         }
-        return column.get().constraint().vocabulary();
+        return column.get();
     }
 
     static List<Edition> editions(Settings report) throws DefinitionException {

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.opbrief.packs.Nearest;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.packs.yaml.DefinitionException;
 
 /** Checks that what a text names in double braces is there wherever the text is shown. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.opbrief.packs.Nearest;
+import org.opbrief.api.data.Nearest;
 
 /** Settings by key. A key that nobody asked for is an error, see {@link #end}. */
 public final class Settings {

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.opbrief.packs.Nearest;
+import org.opbrief.api.data.Nearest;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -143,13 +143,7 @@ public final class Value {
         if (words.contains(text())) {
             return text();
         }
-        throw error("'" + text() + "' is not one of " + Nearest.list(words) + suggestion(text(), words));
-    }
-
-    private static String suggestion(String word, Collection<String> words) {
-        return Nearest.to(word, words)
-                .map(nearest -> "; did you mean '" + nearest + "'?")
-                .orElse("");
+        throw error("'" + text() + "' is not known" + Nearest.hint(text(), words));
     }
 
     /** The elements of a list. */
