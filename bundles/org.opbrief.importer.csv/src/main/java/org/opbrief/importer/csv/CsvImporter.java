@@ -64,6 +64,9 @@ public final class CsvImporter implements Importer {
             List<Problem> problems = new ArrayList<>();
             long records = 0;
             while (scanner.next()) {
+                if (scanner.isBlank()) {
+                    continue;
+                }
                 Optional<String> reason = problemOf(scanner, headers.size());
                 if (reason.isEmpty()) {
                     scanner.writeTo(out);

@@ -92,6 +92,11 @@ final class RecordScanner implements Closeable {
         return fields;
     }
 
+    /** Whether the record holds nothing but delimiters, as spreadsheets write empty rows. */
+    boolean isBlank() {
+        return fields > 1 && length == 0 && failure().isEmpty();
+    }
+
     /** Why the record cannot be read, in words that follow a colon. */
     Optional<String> failure() {
         return Optional.ofNullable(failure).or(() -> nul ? Optional.of("holds a NUL character") : Optional.empty());

@@ -185,6 +185,14 @@ class CsvImporterTest {
     }
 
     @Test
+    void lines_of_delimiters_alone_are_no_records() throws Exception {
+        Extract extract = extract("a,b\n1,2\n,\n,,\n,4\n,");
+        assertEquals(2, extract.records());
+        assertEquals(List.of(), extract.problems());
+        assertEquals("2,1,2\n5,,4\n", plain());
+    }
+
+    @Test
     void a_header_without_records_is_an_extract_without_records() throws Exception {
         Extract extract = extract("a,b\n");
         assertEquals(0, extract.records());

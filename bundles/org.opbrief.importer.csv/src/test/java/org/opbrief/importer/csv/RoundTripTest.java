@@ -56,13 +56,17 @@ class RoundTripTest {
                 // a line feed at the start of the next record would make it one line end
                 text.append("\n");
             }
+            if (plain.toString().matches("(?s)[0-9]+,*")) {
+                // of delimiters alone
+                continue;
+            }
             expected.add(plain.append('\n').toString());
         }
         Path file = Files.writeString(temp.resolve("f.csv"), text, StandardCharsets.UTF_8);
         Path target = temp.resolve("plain");
         Extract extract = new CsvImporter().extract(file, target);
         assertEquals(List.of(), extract.problems());
-        assertEquals(3000, extract.records());
+        assertEquals(expected.size(), extract.records());
         assertEquals(String.join("", expected), Files.readString(target));
     }
 
