@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.opbrief.api.data.Column;
 import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.StoreException;
@@ -231,6 +232,35 @@ class DataQueryTest {
                 List.of("Nebraska | 1", "North Dakota | 1"),
                 lines(calculation
                         .answer(Fixture.from("place").by(by("state")).limit(2).query())
+                        .table()));
+    }
+
+    @Test
+    void anOpenVocabularyHasOtherValuesThatStandForThemselves() throws StatisticsException {
+        var terms = List.of(Fixture.term("other", "Any other"), Fixture.term("NE", "Nebraska"));
+        var state = new Column(
+                "state",
+                "State",
+                "",
+                ColumnType.TEXT,
+                0,
+                Optional.empty(),
+                Column.Reading.PLAIN,
+                new Column.Constraint(false, Optional.empty(), Optional.empty(), terms, true));
+        var places = new DataSet("place", "Places", "", "", List.of(state), List.of(), List.of());
+        store.batch(places, "'other'", "'Guam'", "'NE'", "'Guam'");
+        var calculation = new StoreCalculation(Engine.duckDb(), store, 10, List.of(places), List.of(), id -> List.of());
+        assertEquals(
+                List.of("Any other | 1", "Guam | 2", "Nebraska | 1"),
+                lines(calculation
+                        .answer(Fixture.from("place").by(by("state")).query())
+                        .table()));
+        assertEquals(
+                List.of("2"),
+                lines(calculation
+                        .answer(Fixture.from("place")
+                                .where(Fixture.is("state", "Guam"))
+                                .query())
                         .table()));
     }
 

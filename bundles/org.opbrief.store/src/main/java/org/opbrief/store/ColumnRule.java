@@ -56,8 +56,7 @@ record ColumnRule(Column column, int number, String raw, Notation notation) {
             case INTEGER -> number(NumberForm.WHOLE, NumberForm.GROUPED_WHOLE);
             case DECIMAL ->
                 notation == Notation.DECIMAL_COMMA
-                        ? "CASE WHEN " + form().is(NumberForm.WITH_DECIMAL_COMMA) + " THEN " + as(form().withPoint())
-                                + " END"
+                        ? withDecimalComma()
                         : number(NumberForm.DECIMAL, NumberForm.GROUPED);
             case DATE -> day();
             case BOOLEAN ->
@@ -104,6 +103,12 @@ record ColumnRule(Column column, int number, String raw, Notation notation) {
                 : "NULL";
         return "CASE WHEN CAST(" + value + " AS VARCHAR) = " + t() + " THEN " + value + " WHEN NOT " + form().is(plain)
                 + " THEN " + otherwise + exponent + " ELSE " + value + " END";
+    }
+
+    private String withDecimalComma() {
+        String text = form().withPoint();
+        return "CASE WHEN NOT " + form().is(NumberForm.WITH_DECIMAL_COMMA) + " THEN NULL WHEN contains(lower(" + t()
+                + "), 'e') THEN " + as(Exponents.expand(text)) + " ELSE " + as(text) + " END";
     }
 
     /** A comma in a whole number can only part thousands. */

@@ -9,7 +9,8 @@ final class NumberForm {
     /** 1,234 or 1,234.5. */
     static final String GROUPED = "'[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+(\\.[0-9]*)?'";
     /** 1234,5 or 1.234,5 or 1234. */
-    static final String WITH_DECIMAL_COMMA = "'[+-]?([0-9]+|[1-9][0-9]{0,2}(\\.[0-9]{3})+)(,[0-9]+)?'";
+    static final String WITH_DECIMAL_COMMA =
+            "'[+-]?([0-9]+|[1-9][0-9]{0,2}(\\.[0-9]{3})+)(,[0-9]+)?([eE][+-]?[0-9]+)?'";
 
     private static final String ONE_COMMA_GROUP = "'[+-]?[1-9][0-9]{0,2},[0-9]{3}'";
     private static final String ONE_POINT_GROUP = "'[+-]?[1-9][0-9]{0,2}\\.[0-9]{3}'";

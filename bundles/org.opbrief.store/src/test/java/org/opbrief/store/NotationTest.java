@@ -104,13 +104,15 @@ class NotationTest extends StoreTestCase {
 
     @Test
     void decimal_commas_are_read_where_the_column_can_have_no_other() throws Exception {
-        ImportResult result = load(NUMBERS, file("x.csv", "v;w\n1234,5;\n1.234;\n1.234.567,25;\n8;\n"));
+        ImportResult result = load(NUMBERS, file("x.csv", "v;w\n1234,5;\n1.234;\n1.234.567,25;\n8;\n-2,5E-1;\n"));
         assertEquals(List.of(), result.problems());
         assertEquals(
-                List.of("The numbers of the column v were read with a decimal comma, since 2 of them cannot be read"
+                List.of("The numbers of the column v were read with a decimal comma, since 3 of them cannot be read"
                         + " otherwise."),
                 result.notes());
-        assertEquals(List.of("1234.500", "1234.000", "1234567.250", "8.000"), rows("SELECT v FROM x ORDER BY _line"));
+        assertEquals(
+                List.of("1234.500", "1234.000", "1234567.250", "8.000", "-0.250"),
+                rows("SELECT v FROM x ORDER BY _line"));
     }
 
     @Test
