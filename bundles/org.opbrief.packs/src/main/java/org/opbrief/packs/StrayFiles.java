@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.packs.definition.ReportDefinition;
 import org.opbrief.packs.yaml.DefinitionException;
 

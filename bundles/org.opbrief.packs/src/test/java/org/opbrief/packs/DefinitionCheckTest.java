@@ -129,9 +129,9 @@ class DefinitionCheckTest {
                         "datasets/deep.yaml: is nested too deep",
                         "datasets/other.yaml, line 1: anchors (&) and aliases (*) are not read; write the value where it"
                                 + " is needed",
-                        "datasets/visit.yaml, line 5: 'day' is not one of text, integer, decimal, date, boolean",
+                        "datasets/visit.yaml, line 5: 'day' is not known. There are text, integer, decimal, date and boolean.",
                         "factors/load.yaml, line 4: a number is expected here, not 'many'",
-                        "reports/second/report.yaml, line 2: the key 'titel' is not known; did you mean 'title'?",
+                        "reports/second/report.yaml, line 2: the key 'titel' is not known. Did you mean \"title\"?",
                         "vocabularies/place.yaml, line 1: tags (!) are not read; leave it out"),
                 problems(pack));
     }
@@ -141,12 +141,12 @@ class DefinitionCheckTest {
         Map<String, String> pack = with("reports/visits/report.yaml", "by: place", "by: plaice");
         assertEquals(
                 List.of(
-                        "reports/visits/report.yaml, line 5: the column of visit 'plaice' is not known; did you mean 'place'?",
-                        "reports/visits/report.yaml, line 7: the parameter 'from' is not known"),
+                        "reports/visits/report.yaml, line 5: the column of visit 'plaice' is not known. Did you mean \"place\"?",
+                        "reports/visits/report.yaml, line 7: the parameter 'from' is not known."),
                 problems(withText(pack, "reports/visits/report.yaml", "from visit", "from visit where day > :from")));
         assertEquals(
                 List.of(
-                        "reports/visits/report.yaml, line 15: the query 'day' is not known; did you mean 'days'?",
+                        "reports/visits/report.yaml, line 15: the query 'day' is not known. Did you mean \"days\"?",
                         "reports/visits/report.yaml, line 16: 'alt' is empty; say what the chart shows, for those who"
                                 + " cannot see it"),
                 problems(withText(
@@ -156,8 +156,8 @@ class DefinitionCheckTest {
                         "alt: ''")));
         assertEquals(
                 List.of(
-                        "reports/visits/more_es.md, line 1: the figure 'loads' is not known; did you mean 'load'?",
-                        "reports/visits/text.md, line 3: the figure 'visit' is not known; did you mean 'visits'?"),
+                        "reports/visits/more_es.md, line 1: the figure 'loads' is not known. Did you mean \"load\"?",
+                        "reports/visits/text.md, line 3: the figure 'visit' is not known. Did you mean \"visits\"?"),
                 problems(withText(
                         with("reports/visits/text.md", "{{visits}}", "{{visit}}"),
                         "reports/visits/more_es.md",
