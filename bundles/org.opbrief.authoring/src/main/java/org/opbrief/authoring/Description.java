@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.api.pack.PackProblem;
 import org.osgi.framework.Version;
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.zip.ZipFile;
 import jdk.security.jarsigner.JarSigner;
 import jdk.security.jarsigner.JarSignerException;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.api.pack.PackAuthoring.Signer;
 import org.opbrief.api.pack.PackException;
 
@@ -114,7 +115,7 @@ final class PackSigning {
                     .filter(wanted::equalsIgnoreCase)
                     .findFirst()
                     .orElseThrow(() -> new PackException("The keystore " + signer.keystore() + " has no key '" + wanted
-                            + "'" + Nearest.end(wanted, keys)));
+                            + "'" + Nearest.hint(wanted, keys)));
         }
         if (keys.size() > 1) {
             throw new PackException("The keystore " + signer.keystore() + " has several keys (" + Nearest.list(keys)
