@@ -24,15 +24,16 @@ class BorderIT {
             + "2026 (FYTD),NOV,U.S. Border Patrol,Southwest Border,Land,TUCSON SECTOR,Fentanyl,1,0\n"
             + "2026 (FYTD),NOV,U.S. Border Patrol,Southwest Border,Land,YUMA SECTOR,Fentanyl,2,34.5\n";
 
-    private static final String LATER = "Fiscal Year;Drug Type;Month;Component;Region;Area of Responsibility;Land Filter;"
-            + "Sum Qty (lbs);Event Count;Notes\n"
-            + "FY2026;Fentanyl\u00b9;Oct;U.S. Border Patrol;Southwest Border;TUCSON SECTOR;Land Only;0.5;1;\n"
-            + "FY2026;Fentanyl\u00b9;Oct;U.S. Border Patrol;Southwest Border;TUCSON SECTOR;Land Only;0.25;1;\n"
-            + "2027 (FYTD);Khat (Catha Edulis);Sept.;U.S. Border Patrol;Southern Islands;GUAM;Land Only;1,000;1,200;\n"
-            + "2027 (FYTD);Xylazine;NOV;Office of Field Operations;Northern Border;BUFFALO;Other;1,234.25;1;new\n"
-            + "2027 (FYTD);Xylazine*;DEC;Office of Field Operations;Northern Border;BUFFALO;Other;.25;2;\n"
-            + "2027 (FYTD);LSD;november;Office of Field Operations;Northern Border;BUFFALO;Other;0;2;\n"
-            + ";;;;;;;;;\n";
+    private static final String LATER =
+            "Fiscal Year;Drug Type;Month;Component;Region;Area of Responsibility;Land Filter;"
+                    + "Sum Qty (lbs);Event Count;Notes\n"
+                    + "FY2026;Fentanyl\u00b9;Oct;U.S. Border Patrol;Southwest Border;TUCSON SECTOR;Land Only;0.5;1;\n"
+                    + "FY2026;Fentanyl\u00b9;Oct;U.S. Border Patrol;Southwest Border;TUCSON SECTOR;Land Only;0.25;1;\n"
+                    + "2027 (FYTD);Khat (Catha Edulis);Sept.;U.S. Border Patrol;Southern Islands;GUAM;Land Only;1,000;1,200;\n"
+                    + "2027 (FYTD);Xylazine;NOV;Office of Field Operations;Northern Border;BUFFALO;Other;1,234.25;1;new\n"
+                    + "2027 (FYTD);Xylazine*;DEC;Office of Field Operations;Northern Border;BUFFALO;Other;.25;2;\n"
+                    + "2027 (FYTD);LSD;november;Office of Field Operations;Northern Border;BUFFALO;Other;0;2;\n"
+                    + ";;;;;;;;;\n";
 
     @TempDir
     private Path folder;
@@ -58,8 +59,9 @@ class BorderIT {
         assertTrue(imported.out().contains("6 rows read, 6 imported"), imported.out());
         assertTrue(
                 imported.out()
-                        .contains("The column Drug Type has a value that the vocabulary of drug does not know, kept as it"
-                                + " stands: \"Xylazine\" (2 rows)."),
+                        .contains(
+                                "The column Drug Type has a value that the vocabulary of drug does not know, kept as it"
+                                        + " stands: \"Xylazine\" (2 rows)."),
                 imported.out());
         var run = opbrief.run(
                 "--workspace", workspace, "run", "border", "-p", "drug=xylazine", "--out", folder.resolve("O"));
