@@ -3,6 +3,7 @@ package org.opbrief.authoring;
 import java.util.List;
 import java.util.Optional;
 import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.api.pack.PackException;
 import org.opbrief.api.report.ReportCatalog;
 
@@ -30,7 +31,7 @@ record Catalog(ReportCatalog present) {
         }
         return present.dataSet(wanted.get())
                 .orElseThrow(() -> new PackException("There is no data set '" + wanted.get() + "'"
-                        + Nearest.end(
+                        + Nearest.hint(
                                 wanted.get(), all.stream().map(DataSet::id).toList())));
     }
 }

@@ -39,7 +39,7 @@ class CheckTest {
             name: my pack\\nversion: 1.0.0|pack.yaml, line 1: the name 'my pack' is not letters, digits, hyphens and underscores, with single dots between; write for example org.example.my-pack
             name: mine\\nversion: 1.0-b|pack.yaml, line 2: the version '1.0-b' is not three numbers with dots between; write for example 1.0.0, or 1.0.0.beta
             version: 1.0.0|pack.yaml: 'name' is missing; write name: org.example.my-pack
-            name: mine\\nversion: 1.0.0\\ntitel: Mine|pack.yaml, line 3: the key 'titel' is not known; did you mean 'title'?
+            name: mine\\nversion: 1.0.0\\ntitel: Mine|pack.yaml, line 3: the key 'titel' is not known. Did you mean "title"?
             name: mine\\nversion: 1.0.0\\ntitle:|pack.yaml, line 3: 'title' needs a text
             - mine|pack.yaml, line 1: a map is expected here; write at least name: and version:
             name: "mine|pack.yaml, line 2: is not YAML: found unexpected end of stream
@@ -61,7 +61,7 @@ class CheckTest {
                 (pack, others) -> List.of(new PackProblem("OPBRIEF-INF/x", 3, "is odd, says " + pack.name())));
         assertEquals(
                 List.of(
-                        "OPBRIEF-INF/datasets/visit.yaml, line 2: the key 'titel' is not known; did you mean 'title'?",
+                        "OPBRIEF-INF/datasets/visit.yaml, line 2: the key 'titel' is not known. Did you mean \"title\"?",
                         "OPBRIEF-INF/reports/mine/more.md: is a link; put what it leads to in its place",
                         "OPBRIEF-INF/reports/mine/report.yaml, line 28: the column of seizure 'drugs' is not known; did you"
                                 + " mean 'drug'?",

@@ -128,7 +128,7 @@ class NewReportTest {
     void whatCannotBeMadeIsRefusedAndLeavesNothing() throws Exception {
         assertRefused("my visits", Optional.empty(), "for example 'my-visits'.");
         assertRefused("Größe 7", Optional.empty(), "for example 'groe-7'.".replace("groe", "gro-e"));
-        assertRefused("mine", Optional.of("seizures"), "There is no data set 'seizures'; did you mean 'seizure'?");
+        assertRefused("mine", Optional.of("seizures"), "There is no data set 'seizures'. Did you mean \"seizure\"?");
         assertRefused("absent/mine", Optional.empty(), "There is no folder " + temp.resolve("absent"));
         Files.createDirectory(temp.resolve("taken"));
         assertRefused("taken", Optional.empty(), "taken already; take another name, or remove it.");

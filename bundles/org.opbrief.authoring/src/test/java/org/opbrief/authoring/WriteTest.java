@@ -185,10 +185,10 @@ class WriteTest {
     @Test
     void aKeyThatCannotSignIsToldInWords() throws Exception {
         Path keys = keystore("keys.p12", "me", "EC");
-        assertRefused(keys, "mee", "password", "The keystore " + keys + " has no key 'mee'; did you mean 'me'?");
+        assertRefused(keys, "mee", "password", "The keystore " + keys + " has no key 'mee'. Did you mean \"me\"?");
         assertRefused(keys, "", "wrong password", "The password does not open the keystore " + keys + ".");
         keystore("keys.p12", "you", "EC");
-        assertRefused(keys, "", "password", "The keystore " + keys + " has several keys (me, you); say which one.");
+        assertRefused(keys, "", "password", "The keystore " + keys + " has several keys (me and you); say which one.");
         Path text = Files.writeString(temp.resolve("text.p12"), "this is text");
         assertRefused(text, "", "password", "The file " + text + " is no keystore; PKCS #12 (.p12) and JKS are read.");
         Path absent = temp.resolve("absent.p12");
