@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import net.sf.jasperreports.engine.JasperPrint;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.api.pack.PackCheck;
 import org.opbrief.api.pack.PackFiles;
 import org.opbrief.api.pack.PackProblem;

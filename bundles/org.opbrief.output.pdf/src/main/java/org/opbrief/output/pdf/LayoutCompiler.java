@@ -31,6 +31,7 @@ import net.sf.jasperreports.engine.design.JRValidationException;
 import net.sf.jasperreports.engine.design.JRValidationFault;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
+import org.opbrief.api.data.Nearest;
 
 /**
  * Compiles a layout without running anything of it, and says which classes its expressions name that the class filter will not let them see. To be
@@ -102,7 +103,7 @@ final class LayoutCompiler {
                     line,
                     "'" + unknown.group(1) + "' is not known here"
                             + Nearest.to(unknown.group(1), known)
-                                    .map(nearest -> "; did you mean '" + nearest + "'?")
+                                    .map(nearest -> ". Did you mean \"" + nearest + "\"?")
                                     .orElse(" in a layout of JasperReports 7; save it with Jaspersoft Studio 7"));
         }
         return new Fault(line, "cannot be read: " + withoutStop(Reason.of(e)));

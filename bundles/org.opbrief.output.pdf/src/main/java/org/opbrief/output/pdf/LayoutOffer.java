@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.sf.jasperreports.engine.JRDataSource;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.api.pack.ReportOutline;
 import org.opbrief.api.report.Parameter;
 
@@ -66,7 +67,7 @@ final class LayoutOffer {
                     + Nearest.hint(declared.name(), parameters.keySet())
                     + (Nearest.to(declared.name(), parameters.keySet()).isPresent()
                             ? ""
-                            : "; a parameter of the layout's own needs a default value"));
+                            : " A parameter of the layout's own needs a default value."));
         }
         boolean fits = declared.type().equals(type.getName()) || declared.type().equals(Object.class.getName());
         return fits

@@ -66,12 +66,12 @@ class LayoutCheckTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            name="pills"|name="pils"|31|the parameter 'pils' is nothing that the report has; did you mean 'pills'?
+            name="pills"|name="pils"|31|the parameter 'pils' is nothing that the report has. Did you mean "pills"?
             name="arrests_value" class="java.math.BigDecimal"|name="arrests_value" class="java.lang.Integer"|32|the parameter 'arrests_value' is a java.math.BigDecimal, not a java.lang.Integer; change its class
-            name="seizures" class="java.lang.Integer"|name="seizure" class="java.lang.Integer"|41|the field 'seizure' is no column of the table by_drug; did you mean 'seizures'?
-            name="mass" class="java.math.BigDecimal"|name="mas" class="java.math.BigDecimal"|28|the field 'mas' is no column of the table by_drug; did you mean 'mass'?
+            name="seizures" class="java.lang.Integer"|name="seizure" class="java.lang.Integer"|41|the field 'seizure' is no column of the table by_drug. Did you mean "seizures"?
+            name="mass" class="java.math.BigDecimal"|name="mas" class="java.math.BigDecimal"|28|the field 'mas' is no column of the table by_drug. Did you mean "mass"?
             name="seizures" class="java.lang.Integer"|name="seizures" class="java.lang.Short"|41|the field 'seizures' cannot be a java.lang.Short; columns come as java.lang.String, java.math.BigDecimal, java.lang.Long, java.lang.Integer, java.lang.Double, java.lang.Boolean, java.time.LocalDate or java.util.Date
-            fontSize="18.0"|fontName="DejaVu Sanz" fontSize="18.0"|47|the font 'DejaVu Sanz' is not there, and fonts must be embedded; did you mean 'DejaVu Sans'?
+            fontSize="18.0"|fontName="DejaVu Sanz" fontSize="18.0"|47|the font 'DejaVu Sanz' is not there, and fonts must be embedded. Did you mean "DejaVu Sans"?
             """)
     void namesAreTheReports(String right, String wrong, int line, String problem) {
         String changed = studio().replace(right, wrong);
@@ -87,7 +87,7 @@ class LayoutCheckTest {
             $P{pills}.shout()|53|the expression $P{pills}.shout() is no Java: The method shout() is undefined for the type String
             1 +|53|the expression 1 + is no Java: Syntax error on token "+", ++ expected
             $P{arrests}|53|the parameter 'arrests' is not declared; declare it: <parameter name="arrests" class="java.lang.String"/>
-            $P{pils}|53|the parameter 'pils' is not declared; did you mean 'pills'?
+            $P{pils}|53|the parameter 'pils' is not declared. Did you mean "pills"?
             $F{form}|53|the field 'form' is not declared; declare it
             """)
     void expressionsAreHarmlessJava(String expression, int line, String problem) {
@@ -130,7 +130,7 @@ class LayoutCheckTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            hTextAlign="Center"|textAlign="Center"|47|'textAlign' is not known here; did you mean 'hTextAlign'?
+            hTextAlign="Center"|textAlign="Center"|47|'textAlign' is not known here. Did you mean "hTextAlign"?
             <title |<titel |55|is not XML: The element type "titel" must be terminated by the matching end-tag "</titel>"
             <jasperReport |<jasperReport xmlns="http://jasperreports.sourceforge.net/jasperreports" |2|is a layout of JasperReports 6, and Opbrief reads those of 7: open it in Jaspersoft Studio 7 and save it, or convert a whole folder there with 'JasperReports, Update JasperReports Files'; that needs no network
             <jasperReport |<!DOCTYPE jasperReport [<!ENTITY x SYSTEM "file:/etc/passwd">]><jasperReport |2|is made for JasperReports before 6.3: save it with Jaspersoft Studio 6, then open and save it with Jaspersoft Studio 7; neither needs a network
