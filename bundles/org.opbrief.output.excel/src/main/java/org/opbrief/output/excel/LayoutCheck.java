@@ -18,6 +18,7 @@ import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.api.pack.PackCheck;
 import org.opbrief.api.pack.PackFiles;
 import org.opbrief.api.pack.PackProblem;

@@ -70,10 +70,10 @@ class LayoutCheckTest {
     @Test
     void aWorkbookWithoutACellToFillIsTold() throws Exception {
         assertEquals(
-                List.of("layout.xlsx: has no named cell to fill; 'pils' is not known; did you mean 'pills'?"),
+                List.of("layout.xlsx: has no named cell to fill; 'pils' is not known. Did you mean \"pills\"?"),
                 problems("pils", "Page!$B$1", workbook -> {}));
         assertEquals(
-                List.of("layout.xlsx: has no named cell to fill; name cells after figures (pills, arrests) or title,"
+                List.of("layout.xlsx: has no named cell to fill; name cells after figures (pills and arrests) or title,"
                         + " subtitle, edition, as_of"),
                 problems("something", "Page!$B$1", workbook -> {}));
         assertEquals(
