@@ -1,6 +1,7 @@
 package org.opbrief.cli;
 
 import java.util.Optional;
+import org.opbrief.api.data.Nearest;
 import org.opbrief.api.pack.PackException;
 import org.opbrief.api.pack.Trust;
 import org.opbrief.api.pack.Trust.Policy;
@@ -35,7 +36,7 @@ final class TrustPolicyCommand implements Command {
         Optional<String> given = call.argument(0);
         if (given.isPresent()) {
             Policy policy = Policies.named(given.get())
-                    .orElseThrow(() -> call.misused("There is no policy \"" + given.get() + "\"."
+                    .orElseThrow(() -> call.misused("There is no policy \"" + given.get() + "\""
                             + Nearest.hint(given.get(), Policies.names())));
             trust.setPolicy(policy);
         }
