@@ -63,8 +63,8 @@ class CheckTest {
                 List.of(
                         "OPBRIEF-INF/datasets/visit.yaml, line 2: the key 'titel' is not known. Did you mean \"title\"?",
                         "OPBRIEF-INF/reports/mine/more.md: is a link; put what it leads to in its place",
-                        "OPBRIEF-INF/reports/mine/report.yaml, line 28: the column of seizure 'drugs' is not known; did you"
-                                + " mean 'drug'?",
+                        "OPBRIEF-INF/reports/mine/report.yaml, line 28: the column of seizure 'drugs' is not known. Did"
+                                + " you mean \"drug\"?",
                         "OPBRIEF-INF/x, line 3: is odd, says mine"),
                 authoring.check(folder).stream().map(PackProblem::toString).toList());
     }
