@@ -168,8 +168,7 @@ class InstallTest {
                     open.plan(request(SamplePack.data("visit", "1.0.0").in(packs)));
             assertEquals(List.of("DOWNGRADE org.example.visit 1.0.0"), changes(plan));
             assertEquals(
-                    List.of("The pack org.example.visit 1.0.0 is older than the version that is installed, 1.1.0."
-                            + " Go back to it?"),
+                    List.of("The pack org.example.visit 1.0.0 is older than the version that is installed, 1.1.0."),
                     plan.questions());
         }
     }

@@ -149,8 +149,7 @@ final class Judgement {
                     + "; only a newer version can take its place, and this is "
                     + candidate.pack().version() + ".");
         } else if (newer < 0 && kind == Kind.NEW) {
-            questions.add("The pack " + title + " is older than the version that is installed, " + before.get()
-                    + ". Go back to it?");
+            questions.add("The pack " + title + " is older than the version that is installed, " + before.get() + ".");
         }
         Policy policy = surroundings.trust().policy();
         Decision decision = Decision.decide(
@@ -164,7 +163,7 @@ final class Judgement {
             if (candidate.pack().code() == Code.JAVA) {
                 questions.add(
                         "The pack " + title
-                                + " has Java code, which can do whatever Opbrief can do: read, change and send whatever you can. Install it?");
+                                + " has Java code, which can do whatever Opbrief can do: read, change and send whatever you can.");
             }
         }
     }
