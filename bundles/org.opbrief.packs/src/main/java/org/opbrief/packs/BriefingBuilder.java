@@ -169,7 +169,8 @@ final class BriefingBuilder {
                     title,
                     chart.description().with(labels),
                     chart.kind(),
-                    answer(chart.query()),
+                    TimeAxis.complete(
+                            definition.queries().get(chart.query()), answer(chart.query()), chart.x(), chart.split()),
                     chart.x(),
                     chart.y(),
                     chart.split());
