@@ -56,6 +56,7 @@ public sealed interface Section {
     /**
      * @param id unique in its briefing
      * @param description what the chart shows, for those who cannot see it
+     * @param answer with a row also for each period on a time axis that has no data, see the reference of reports
      * @param x name of the answer's column along the axis
      * @param y names of the answer's measures, one series each
      * @param split name of a dimension that makes a series of each of its values; then there is one measure
