@@ -95,7 +95,10 @@ final class Judgement {
             }
         }
         for (Candidate candidate : draft.coming()) {
-            new Circles(resolution.needs()).with(candidate.resource()).ifPresent(refusals::add);
+            new Circles(resolution.needs())
+                    .with(candidate.resource())
+                    .filter(circle -> !refusals.contains(circle))
+                    .ifPresent(refusals::add);
         }
         Effects effects = new Effects(surroundings, draft);
         if (resolution.problems().isEmpty()) { // else what lacks is told again

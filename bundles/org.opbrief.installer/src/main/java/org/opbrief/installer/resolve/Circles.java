@@ -2,6 +2,8 @@ package org.opbrief.installer.resolve;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +19,10 @@ public final class Circles {
         this.needs = needs;
     }
 
-    /** The first circle that has this pack in it, as a sentence. */
+    /** The first circle that has this pack in it, as a sentence that is the same for all packs in it. */
     public Optional<String> with(PackResource pack) {
         return way(pack, pack, new HashSet<>(), List.of())
+                .map(Circles::fromTheFirstName)
                 .map(way -> "The packs need each other in a circle, so that none can come first: "
                         + String.join(
                                 ", ",
@@ -28,6 +31,14 @@ public final class Circles {
                                                 + need.from().orElseThrow().name())
                                         .toList())
                         + ".");
+    }
+
+    private static List<Need> fromTheFirstName(List<Need> circle) {
+        Need first =
+                Collections.min(circle, Comparator.comparing(need -> need.by().name()));
+        List<Need> turned = new ArrayList<>(circle);
+        Collections.rotate(turned, -circle.indexOf(first));
+        return turned;
     }
 
     private Optional<List<Need>> way(PackResource from, PackResource to, Set<PackResource> seen, List<Need> before) {
