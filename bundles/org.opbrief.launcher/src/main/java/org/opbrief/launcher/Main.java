@@ -16,19 +16,26 @@ public final class Main {
     private final Path home;
     private final Path cacheFolder;
     private final CommandLine line;
+    private final Optional<ClassLinking> linking;
 
-    private Main(Path home, Path cacheFolder, CommandLine line) {
+    private Main(Path home, Path cacheFolder, CommandLine line, Optional<ClassLinking> linking) {
         this.home = home;
         this.cacheFolder = cacheFolder;
         this.line = line;
+        this.linking = linking;
     }
 
     /** @param arguments the distribution's folder, the cache's folder, then the command line */
     public static void main(String[] arguments) {
+        main(Optional.empty(), arguments);
+    }
+
+    static void main(Optional<ClassLinking> linking, String... arguments) {
         Main main = new Main(
                 Path.of(arguments[0]).toAbsolutePath(),
                 Path.of(arguments[1]).toAbsolutePath(),
-                new CommandLine(List.of(arguments).subList(2, arguments.length)));
+                new CommandLine(List.of(arguments).subList(2, arguments.length)),
+                linking);
         int exitCode = main.run();
         System.out.flush();
         System.exit(exitCode);
@@ -56,8 +63,10 @@ public final class Main {
                 Features.read(home.resolve("features"), new FeatureMemory(cacheFolder.resolve("features.txt")));
         try (Cache cache = Cache.open(cacheFolder, home + "\n" + features.text())) {
             List<Path> jars = verified(features);
-            try (RunningFramework framework = RunningFramework.start(cache.storage(), jars, debug())) {
-                return framework.run(line.arguments(), PATIENCE);
+            try (RunningFramework framework = RunningFramework.start(cache.storage(), jars, debug(), linking)) {
+                int exitCode = framework.run(line.arguments(), PATIENCE);
+                linking.ifPresent(ClassLinking::link);
+                return exitCode;
             }
         }
     }

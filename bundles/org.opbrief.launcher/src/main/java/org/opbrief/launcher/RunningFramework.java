@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
@@ -37,8 +38,10 @@ final class RunningFramework implements AutoCloseable {
      *
      * @param storage the framework's folder; bundles run from where they are, so it has only what had to be unpacked
      * @param jars of the bundles
+     * @param linking hears of the classes that bundles load
      */
-    static RunningFramework start(Path storage, List<Path> jars, boolean debug) throws LaunchException {
+    static RunningFramework start(Path storage, List<Path> jars, boolean debug, Optional<ClassLinking> linking)
+            throws LaunchException {
         Map<String, Object> configuration = new HashMap<>();
         configuration.put(Constants.FRAMEWORK_STORAGE, storage.toString());
         configuration.put("felix.cache.locking", "false"); // the place has a lock of its own
@@ -50,6 +53,7 @@ final class RunningFramework implements AutoCloseable {
         RunningFramework running = new RunningFramework(framework);
         try {
             framework.init();
+            linking.ifPresent(each -> each.register(framework.getBundleContext()));
             running.startBundles(jars);
             return running;
         } catch (BundleException e) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -143,7 +144,7 @@ class RunningFrameworkTest {
     }
 
     private RunningFramework start(Path... bundles) throws LaunchException {
-        return RunningFramework.start(folder.resolve("storage"), List.of(bundles), false);
+        return RunningFramework.start(folder.resolve("storage"), List.of(bundles), false, Optional.empty());
     }
 
     private Path bundle(String name, Class<?> activator, Map<String, String> headers) throws IOException {
