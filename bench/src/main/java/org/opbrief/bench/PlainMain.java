@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,6 +30,8 @@ import org.opbrief.packs.definition.DataSetReader;
 import org.opbrief.packs.definition.FactorSetReader;
 import org.opbrief.packs.definition.ReportReader;
 import org.opbrief.packs.definition.VocabularyReader;
+import org.opbrief.packs.yaml.Faults;
+import org.opbrief.packs.yaml.Value;
 import org.opbrief.packs.yaml.YamlFile;
 import org.opbrief.statistics.StoreStatistics;
 import org.opbrief.store.WorkspaceStores;
@@ -37,13 +40,15 @@ import org.opbrief.text.FigureProse;
 /**
  * Writes the operation briefing as {@code opbrief run operation} does, without framework, catalog and command line: a
  * class path, and services made with {@code new}. Arguments: the jar of the data sets, the jar of the report, the
- * workspace, the folder for the files.
+ * workspace, the folder for the files. Prints the milliseconds of CPU time from its start to the finished briefing, which is
+ * when a program that had its briefing ready would begin.
  */
 public final class PlainMain {
 
     private PlainMain() {}
 
     public static void main(String[] arguments) throws Exception {
+        Duration start = cpu();
         try (JarFile operations = new JarFile(arguments[0]);
                 JarFile operation = new JarFile(arguments[1]);
                 Store store = new WorkspaceStores().open(Path.of(arguments[2]))) {
@@ -51,9 +56,8 @@ public final class PlainMain {
             List<DataSet> dataSets = dataSets(data);
             List<FactorSet> factors = FactorSetReader.read(data.yaml("factors/fentanyl-dose.yaml"));
             Pack pack = new Pack(operation);
-            Report report = new DefinedReport(
-                    pack,
-                    new ReportReader(pack, id -> named(dataSets, id), factors).read("reports/operation/report.yaml"));
+            ReportReader reader = new ReportReader(pack, id -> named(dataSets, id), factors, Faults.STOP);
+            Report report = new DefinedReport(pack, reader.read("reports/operation/report.yaml"));
             store.prepare(dataSets);
             Briefing briefing = report.build(new ReportContext(
                     store,
@@ -62,10 +66,15 @@ public final class PlainMain {
                     initialValues(report),
                     report.info().editions().get(0),
                     Locale.ENGLISH));
+            System.out.println(cpu().minus(start).toMillis());
             Path out = Path.of(arguments[3]);
             new PdfFormat().write(briefing, Optional.empty(), out.resolve(briefing.name() + ".pdf"));
             new ExcelFormat().write(briefing, Optional.empty(), out.resolve(briefing.name() + ".xlsx"));
         }
+    }
+
+    private static Duration cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
     }
 
     private static List<DataSet> dataSets(Pack pack) throws Exception {
@@ -97,7 +106,7 @@ public final class PlainMain {
     private record Pack(JarFile jar) implements PackFiles {
         private static final String FOLDER = "OPBRIEF-INF/";
 
-        org.opbrief.packs.yaml.Value yaml(String file) throws Exception {
+        Value yaml(String file) throws Exception {
             return YamlFile.read(file, read(file));
         }
 
