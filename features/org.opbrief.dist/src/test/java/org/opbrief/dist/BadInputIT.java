@@ -4,15 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +121,74 @@ class BadInputIT {
     }
 
     @Test
+    void anOutputFolderThatNobodyCanMake() throws Exception {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "only Linux has a place where nobody can make a folder");
+        Distribution.Result result = refused("/proc/x", "run", "operation", "--out", "/proc/x");
+        assertEquals(
+                "opbrief: The folder /proc/x cannot be made: the system lets nobody make /proc/x. Choose another"
+                        + " folder.",
+                result.complaint());
+    }
+
+    @Test
+    void anUnknownParameterValueThatIsLikeNoneSayingWhichThereAre() throws Exception {
+        Distribution.Result result =
+                refused("Nowhere", "run", "operation", "-p", "division=Nowhere", "--out", folder.resolve("O"));
+        assertTrue(result.err().contains("Atlanta, Caribbean, Chicago"), result.err());
+    }
+
+    @Test
+    void parametersOfTheWrongType() throws Exception {
+        Path pack = PackJar.named("org.example.typed", "1.0.0")
+                .needing("seizure")
+                .needing("firearm")
+                .file("reports/typed/report.yaml", """
+                        id: typed
+                        title: Seizures since $since
+                        name: typed
+                        parameters:
+                          since: {label: Since, type: date, default: "2022-05-01"}
+                          least: {label: Least mass in kg, type: decimal, default: "0"}
+                          rows: {label: Rows, type: integer, default: "5"}
+                        queries:
+                          all: {from: seizure, where: {seized: {at_least: $since}}, measures: {seizures: count()}}
+                          arms: {from: firearm, where: {seized: {at_least: $since}}, measures: {firearms: sum(quantity)}}
+                        figures:
+                          firearms: {label: Firearms, of: arms, column: firearms}
+                          seizures: {label: Seizures, of: all, column: seizures}
+                        sections:
+                          - headline: [firearms, seizures]
+                        """)
+                .write(folder.resolve("typed.jar"));
+        Workspace typed = Workspace.in(folder.resolve("typed"));
+        typed.does("import", folder.resolve("good.csv"), "--as", "firearm", "--as-of", "2023-05-01");
+        typed.does("install", pack);
+        for (String[] wrong : new String[][] {
+            {"since=June", "'since' is a date like 2023-05-01, not 'June'"},
+            {"least=much", "'least' is a number, not 'much'"},
+            {"rows=1.5", "'rows' is a whole number, not '1.5'"}
+        }) {
+            Distribution.Result result = typed.refuses(
+                    wrong[1], "run", "typed", "-p", wrong[0], "--format", "xlsx", "--out", folder.resolve("T"));
+            assertEquals("opbrief: The parameter " + wrong[1] + ".", result.complaint());
+        }
+        // of one data set of the report nothing was ever imported, and to ask for it changes nothing
+        Map<String, String> before = Snapshot.of(typed.folder());
+        typed.does("run", "typed", "-p", "since=2022-06-01", "--format", "xlsx", "--out", folder.resolve("T"));
+        String rows = typed.does("trace", folder.resolve("T/typed.manifest.json"), "seizures", "--rows");
+        assertTrue(rows.contains("seizures: 0 rows: agrees with the figure."), rows);
+        assertEquals(before, Snapshot.of(typed.folder()));
+    }
+
+    @Test
+    void aParameterWithoutAValueIsAMatterOfUsage() throws Exception {
+        Distribution.Result result =
+                Distribution.get().run("--workspace", workspace, "run", "operation", "-p", "division");
+        assertEquals(2, result.exitCode());
+        assertTrue(result.err().contains("name=value"), result.err());
+    }
+
+    @Test
     void theSameFileAgain() throws Exception {
         refused("good.csv", "import", folder.resolve("good.csv"), "--as", "firearm");
     }
@@ -131,13 +198,15 @@ class BadInputIT {
         Path file = write(
                 "strict.csv",
                 HEADER + "F-3,I-1,,Omaha,NE,2022-06-01,cannon,2\nF-4,I-1,,Omaha,NE,2022-06-01,pistol,1\n");
-        Map<String, String> before = snapshot();
+        Map<String, String> before = Snapshot.of(workspace);
         Distribution.Result result =
                 Distribution.get().run("--workspace", workspace, "import", file, "--as", "firearm", "--strict");
         assertEquals(1, result.exitCode());
         String said = result.out() + result.err();
         assertTrue(said.contains("line 2") && said.contains("kind") && said.contains("cannon"), said);
-        assertEquals(before, snapshot());
+        assertTrue(result.err().contains("refused strict.csv; nothing was stored\n"), result.err());
+        assertFalse(result.err().contains("storing") || result.err().contains("imported"), result.err());
+        assertEquals(before, Snapshot.of(workspace));
     }
 
     @Test
@@ -182,7 +251,7 @@ class BadInputIT {
     }
 
     private static Distribution.Result refused(String word, Object... arguments) throws Exception {
-        Map<String, String> before = snapshot();
+        Map<String, String> before = Snapshot.of(workspace);
         Object[] all = new Object[arguments.length + 2];
         all[0] = "--workspace";
         all[1] = workspace;
@@ -193,7 +262,7 @@ class BadInputIT {
                 () -> assertEquals(1, result.complaint().lines().count(), result.err()),
                 () -> assertTrue(result.err().contains(word), result.err()),
                 () -> assertFalse(result.err().contains("Exception"), result.err()),
-                () -> assertEquals(before, snapshot()));
+                () -> assertEquals(before, Snapshot.of(workspace)));
         return result;
     }
 
@@ -201,20 +270,5 @@ class BadInputIT {
         Path file = folder.resolve(name);
         Files.writeString(file, text, StandardCharsets.UTF_8);
         return file;
-    }
-
-    /** Every file of the workspace with its SHA-256. */
-    private static Map<String, String> snapshot() throws Exception {
-        Map<String, String> files = new TreeMap<>();
-        var digest = java.security.MessageDigest.getInstance("SHA-256");
-        try (var paths = Files.walk(workspace)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                String name = workspace.relativize(path).toString();
-                if (!name.startsWith("logs")) {
-                    files.put(name, HexFormat.of().formatHex(digest.digest(Files.readAllBytes(path))));
-                }
-            }
-        }
-        return files;
     }
 }

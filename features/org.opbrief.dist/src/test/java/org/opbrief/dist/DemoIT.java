@@ -127,4 +127,27 @@ class DemoIT {
         assertEquals(new BigDecimal(43_947_316), sum);
         assertTrue(Files.readString(manifest).contains(sum.toPlainString()));
     }
+
+    @Test
+    void anEstimateIsComputedAgainFromTheRowsOfItsInputs() throws Exception {
+        Path manifest = output.resolve("operation-last-mile.manifest.json");
+        Distribution.Result trace =
+                Distribution.get().run("--workspace", workspace, "trace", manifest, "doses", "--rows");
+        assertEquals(0, trace.exitCode(), trace.err());
+        String told = trace.out().replaceAll("\\s+", " ");
+        assertTrue(told.contains("pills: 1,250 rows, sum 43,947,316 pills: agrees with the figure."), told);
+        assertTrue(told.contains("powder: 820 rows, sum 2,949 kg = 6,501.43211183204 lb: agrees"), told);
+        assertTrue(
+                told.contains("doses: an estimate, 43,947,316 pills × pill_share 0.60 + 2,949,000,000 mg ×"
+                        + " powder_purity 0.113 ÷ lethal_dose_mg 2 = 192,986,889.6 doses: agrees with the figures"
+                        + " above."),
+                told);
+        Path changed = Files.writeString(
+                folder.resolve("changed.manifest.json"),
+                Files.readString(manifest).replace("\"pill_share\": 0.60", "\"pill_share\": 0.61"));
+        Distribution.Result wrong =
+                Distribution.get().run("--workspace", workspace, "trace", changed, "doses", "--rows");
+        assertEquals(1, wrong.exitCode(), wrong.out());
+        assertTrue(wrong.complaint().contains("does not follow from pills and powder"), wrong.err());
+    }
 }

@@ -61,13 +61,27 @@ final class Distribution {
 
     Result run(Path directory, Map<String, String> environment, Object... arguments)
             throws IOException, InterruptedException {
+        return run(directory, environment, command(arguments));
+    }
+
+    /** Runs it where no file may become larger. */
+    Result limited(int kilobytes, Object... arguments) throws IOException, InterruptedException {
+        // a POSIX shell counts in blocks of 512 bytes
+        List<String> command =
+                new ArrayList<>(List.of("sh", "-c", "ulimit -f " + 2 * kilobytes + " && exec \"$0\" \"$@\""));
+        command.addAll(command(arguments));
+        return run(Path.of(""), Map.of(), command);
+    }
+
+    private static Result run(Path directory, Map<String, String> environment, List<String> command)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile("opbrief", ".out");
         Path err = Files.createTempFile("opbrief", ".err");
         try {
-            Process process = start(directory, environment, out, err, arguments);
+            Process process = start(directory, environment, out, err, command);
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new IOException("Still running after five minutes: " + List.of(arguments));
+                throw new IOException("Still running after five minutes: " + command);
             }
             return new Result(process.exitValue(), read(out), read(err));
         } finally {
@@ -79,11 +93,21 @@ final class Distribution {
     /** Starts {@code bin/opbrief} and does not wait for it. */
     Process start(Path directory, Map<String, String> environment, Path out, Path err, Object... arguments)
             throws IOException {
+        return start(directory, environment, out, err, command(arguments));
+    }
+
+    private List<String> command(Object... arguments) {
         List<String> command = new ArrayList<>();
         command.add(folder.resolve("bin/opbrief").toString());
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
+        return command;
+    }
+
+    private static Process start(
+            Path directory, Map<String, String> environment, Path out, Path err, List<String> command)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toAbsolutePath().toFile())
                 .redirectOutput(out.toFile())
@@ -91,6 +115,13 @@ final class Distribution {
         builder.environment().remove("OPBRIEF_WORKSPACE");
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    /** The beginning of a file, as a file of its own. */
+    static Path firstLines(Path file, int count, Path target) throws IOException {
+        try (var lines = Files.lines(file)) {
+            return Files.write(target, lines.limit(count).toList());
+        }
     }
 
     private static String read(Path file) throws IOException {

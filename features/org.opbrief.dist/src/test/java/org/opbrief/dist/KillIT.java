@@ -3,6 +3,7 @@ package org.opbrief.dist;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Killed at any moment of an import, the workspace opens and the batch is whole or absent. */
+/** Killed at any moment: the workspace opens, the batch is whole or absent, and nothing stays in the way. */
 class KillIT {
 
     private static final int TIMES = 20;
@@ -77,5 +78,49 @@ class KillIT {
             }
         }
         assertTrue(absent > 0, "No import was killed before its end: the moments are chosen badly");
+    }
+
+    @Test
+    void aRunThatIsKilledLeavesNothingThatTheNextOneDoesNotClear() throws Exception {
+        Distribution opbrief = Distribution.get();
+        Path workspace = folder.resolve("W");
+        Path output = folder.resolve("O");
+        assertEquals(
+                0,
+                opbrief.run("--workspace", workspace, "demo", "--out", output).exitCode());
+        Map<String, String> whole = Snapshot.of(output);
+        int left = 0;
+        for (int i = 0; i < 3; i++) {
+            Process process = opbrief.start(
+                    Path.of(""),
+                    Map.of(),
+                    folder.resolve("out"),
+                    folder.resolve("err"),
+                    "--workspace",
+                    workspace,
+                    "run",
+                    "operation",
+                    "--out",
+                    output);
+            while (process.isAlive() && hidden(output) == 0) {
+                Thread.sleep(1);
+            }
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().waitFor();
+            left += hidden(output) > 0 ? 1 : 0;
+        }
+        assertTrue(left > 0, "No run was killed while it wrote: the moments are chosen badly");
+        assertEquals(
+                0,
+                opbrief.run("--workspace", workspace, "run", "operation", "--out", output)
+                        .exitCode());
+        assertEquals(whole, Snapshot.of(output));
+    }
+
+    private static long hidden(Path folder) throws IOException {
+        try (var entries = Files.list(folder)) {
+            return entries.filter(entry -> entry.getFileName().toString().startsWith("."))
+                    .count();
+        }
     }
 }
