@@ -61,6 +61,9 @@ final class Workspaces {
     }
 
     String none() {
+        if (Files.isRegularFile(folder)) {
+            return folder + " is a file, no workspace; name a folder with --workspace.";
+        }
         return "There is no workspace in " + folder + " yet: \""
                 + call.suggestion("import FILE --as DATASET") + "\" or \"" + call.suggestion("demo")
                 + "\" makes it, and --workspace names another.";

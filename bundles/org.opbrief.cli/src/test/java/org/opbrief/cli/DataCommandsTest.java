@@ -130,6 +130,13 @@ class DataCommandsTest {
     }
 
     @Test
+    void a_file_that_is_named_as_the_workspace_is_called_a_file() throws IOException {
+        Path file = cli.file("a.csv", "name", "x");
+        assertEquals(1, cli.run("data", "batches", "--workspace", "a.csv"));
+        assertEquals("opbrief: " + file + " is a file, no workspace; name a folder with --workspace.\n", cli.err);
+    }
+
+    @Test
     void the_workspace_may_come_from_the_environment() throws IOException {
         cli.environment.put("OPBRIEF_WORKSPACE", workspace().toString());
         cli.file("a.csv", "name", "x");
