@@ -227,7 +227,9 @@ public final class RunBenchmark {
     /** Commands that write briefings use it; to the others it is given here. */
     private Path archiveOfOpbrief() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("cache"))) {
-            return files.filter(file -> file.endsWith("classes.jsa")).findFirst().orElseThrow();
+            return files.filter(file -> file.endsWith("classes.jsa"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
