@@ -96,11 +96,12 @@ class InstallIT {
         workspace.does("rollback", "--yes");
         assertTrue(workspace.does("reports").contains("visits: Visits of 1.0.0"));
 
+        workspace.does("update", "--repo", repository);
         String pruned = workspace.does("packs", "prune");
-        assertTrue(pruned.contains("Deleted org.example.visits 1.1.0."), pruned);
+        assertTrue(pruned.contains("Deleted org.example.visits 1.0.0."), pruned);
         assertEquals(1, jars(workspace).size());
         workspace.refuses("no earlier|nothing|before", "rollback");
-        assertTrue(workspace.does("packs", "--json").contains("\"version\" : \"1.0.0\""));
+        assertTrue(workspace.does("packs", "--json").contains("\"version\" : \"1.1.0\""));
     }
 
     @Test
@@ -110,7 +111,7 @@ class InstallIT {
         PackJar.report("org.example.counts", "counts", "visit").write(repository.resolve("counts.jar"));
         workspace.does("repo", "index", repository);
         String said = workspace.does("install", "org.example.counts", "--repo", repository);
-        assertTrue(said.contains("Needs data set visit, given by org.example.visits 1.0.0"), said);
+        assertTrue(said.matches("(?s).*Needs data set .visit., given by org.example.visits 1.0.0.*"), said);
         assertTrue(said.contains("Installed org.example.visits 1.0.0."), said);
         workspace.refuses("org.example.counts", "uninstall", "org.example.visits");
         workspace.does("uninstall", "org.example.visits", "--with-dependents", "--yes");
