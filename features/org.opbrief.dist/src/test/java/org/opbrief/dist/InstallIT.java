@@ -170,7 +170,7 @@ class InstallIT {
         Process removal = new ProcessBuilder("rm", "-rf", cache.toString()).start();
         assertEquals(0, removal.waitFor());
         assertEquals(before, workspace.does("packs", "--json"));
-        assertVisitsRun("Visits of 1.0.0");
+        assertTrue(workspace.does("reports").contains("visits: Visits of 1.0.0"));
     }
 
     @Test

@@ -23,7 +23,7 @@ class InstallKilledIT {
     void anInstallThatIsKilledIsDoneOrNotDone() throws Exception {
         Workspace workspace = Workspace.in(folder.resolve("W"));
         // of a size that takes a moment to copy
-        byte[] noise = new byte[16 << 20];
+        byte[] noise = new byte[4 << 20];
         new Random(1).nextBytes(noise);
         Path[] jars = new Path[2];
         for (int i = 0; i < jars.length; i++) {
@@ -61,12 +61,14 @@ class InstallKilledIT {
                 done++;
                 current = other;
             }
-            String listed = workspace.does("packs");
-            String expected = "org.example.visits +1\\." + current + "\\.0 +installed ";
-            assertTrue(listed.matches("(?s).*" + expected + ".*"), listed);
+            assertPresent(workspace, jars[current]);
+            if (i % 5 == 0) {
+                assertListed(workspace, current);
+            }
         }
         assertTrue(done < TIMES, "No install was killed before its end: the moments are chosen badly");
         workspace.does("install", "--yes", jars[1 - current]);
+        assertListed(workspace, 1 - current);
         workspace.does("packs", "prune");
         try (var left = Files.list(workspace.folder().resolve("packs"))) {
             assertEquals(
@@ -74,5 +76,22 @@ class InstallKilledIT {
                     left.filter(file -> Files.isRegularFile(file) && !file.equals(workspace.lock()))
                             .count());
         }
+    }
+
+    /** The list of packs names this one, and its file is whole. */
+    private static void assertPresent(Workspace workspace, Path jar) throws Exception {
+        String sha256 = Snapshot.sha256(jar);
+        assertTrue(Files.readString(workspace.lock()).contains(sha256));
+        try (var files = Files.list(workspace.folder().resolve("packs"))) {
+            Path file = files.filter(each -> each.toString().endsWith("-" + sha256.substring(0, 12) + ".jar"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(sha256, Snapshot.sha256(file));
+        }
+    }
+
+    private static void assertListed(Workspace workspace, int minor) throws Exception {
+        String listed = workspace.does("packs");
+        assertTrue(listed.matches("(?s).*org.example.visits +1\\." + minor + "\\.0 +installed .*"), listed);
     }
 }
