@@ -57,7 +57,7 @@ public final class PlainMain {
             List<FactorSet> factors = FactorSetReader.read(data.yaml("factors/fentanyl-dose.yaml"));
             Pack pack = new Pack(operation);
             ReportReader reader = new ReportReader(pack, id -> named(dataSets, id), factors, Faults.STOP);
-            Report report = DefinedReport.of(pack, reader.read("reports/operation/report.yaml"));
+            Report report = new DefinedReport(pack, reader.read("reports/operation/report.yaml"));
             store.prepare(dataSets);
             Briefing briefing = report.build(new ReportContext(
                     store,

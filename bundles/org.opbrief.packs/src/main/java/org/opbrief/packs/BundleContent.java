@@ -6,9 +6,11 @@ import java.net.URL;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.opbrief.api.pack.PackFiles;
 import org.osgi.framework.Bundle;
 
@@ -19,6 +21,7 @@ final class BundleContent implements PackFiles {
     private static final int LARGEST_FILE = 16 << 20;
 
     private final Bundle bundle;
+    private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
     private Optional<SortedSet<String>> files = Optional.empty();
 
     BundleContent(Bundle bundle) {
@@ -46,6 +49,19 @@ final class BundleContent implements PackFiles {
         return files.get();
     }
 
+    /** Keeps what those may still ask for who write a report of this version, since a newer one takes its place. */
+    void keepReports() {
+        for (String file : files()) {
+            if (file.startsWith("reports/")) {
+                try {
+                    kept.put(file, read(file));
+                } catch (IOException e) {
+                    // who asks for it is told the same
+                }
+            }
+        }
+    }
+
     private void collect(String folder, Collection<String> found) {
         Enumeration<String> paths = bundle.getEntryPaths(folder);
         while (paths != null && paths.hasMoreElements()) {
@@ -60,7 +76,10 @@ final class BundleContent implements PackFiles {
 
     @Override
     public byte[] read(String file) throws IOException {
-        byte[] bytes;
+        byte[] bytes = kept.get(file);
+        if (bytes != null) {
+            return bytes.clone();
+        }
         try {
             URL url = locate(file).orElseThrow(() -> new IOException("there is no " + file));
             try (InputStream in = url.openStream()) {

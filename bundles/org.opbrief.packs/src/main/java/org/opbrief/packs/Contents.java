@@ -213,7 +213,7 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
             List<InstalledPack> packs = new ArrayList<>();
             accepted.forEach((pack, bringing) -> {
                 dataSets.putAll(bringing.dataSets);
-                bringing.reports.forEach((id, report) -> reports.put(id, DefinedReport.of(pack, report)));
+                bringing.reports.forEach((id, report) -> reports.put(id, new DefinedReport(pack, report)));
                 packs.add(new InstalledPack(
                         pack.name(),
                         pack.version(),

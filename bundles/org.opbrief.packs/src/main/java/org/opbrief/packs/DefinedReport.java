@@ -1,9 +1,7 @@
 package org.opbrief.packs;
 
 import java.net.URL;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.opbrief.api.pack.PackFiles;
 import org.opbrief.api.report.Briefing;
 import org.opbrief.api.report.Report;
@@ -12,18 +10,8 @@ import org.opbrief.api.report.ReportException;
 import org.opbrief.api.report.ReportInfo;
 import org.opbrief.packs.definition.ReportDefinition;
 
-/**
- * A report that a pack defines.
- *
- * @param layouts by format; read at once, since the pack may be updated or go while the report is written
- */
-public record DefinedReport(ReportDefinition definition, Map<String, URL> layouts) implements Report {
-
-    public static DefinedReport of(PackFiles pack, ReportDefinition definition) {
-        Map<String, URL> layouts = new TreeMap<>();
-        definition.layouts().forEach((format, layout) -> layouts.put(format, LayoutFiles.locate(pack, layout)));
-        return new DefinedReport(definition, layouts);
-    }
+/** A report that a pack defines. */
+public record DefinedReport(PackFiles pack, ReportDefinition definition) implements Report {
 
     @Override
     public ReportInfo info() {
@@ -37,6 +25,6 @@ public record DefinedReport(ReportDefinition definition, Map<String, URL> layout
 
     @Override
     public Optional<URL> layout(String format) {
-        return Optional.ofNullable(layouts.get(format));
+        return Optional.ofNullable(definition.layouts().get(format)).map(layout -> LayoutFiles.locate(pack, layout));
     }
 }

@@ -209,7 +209,12 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
 
     @Override
     public void removedBundle(Bundle bundle, BundleEvent event, BundleContent pack) {
-        change(() -> bundles.remove(bundle.getBundleId()));
+        change(() -> {
+            bundles.remove(bundle.getBundleId());
+            if (bundles.values().stream().anyMatch(other -> other.name().equals(pack.name()))) {
+                pack.keepReports();
+            }
+        });
     }
 
     private synchronized void change(Runnable change) {

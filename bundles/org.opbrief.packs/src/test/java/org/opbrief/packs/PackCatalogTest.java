@@ -196,6 +196,21 @@ class PackCatalogTest {
                 assertThrows(java.io.IOException.class, () -> text(late)).getMessage());
     }
 
+    @Test
+    void aReportIsFinishedWithItsOwnLayoutWhenItsPackIsUpdatedMeanwhile() throws Exception {
+        install("data", EXTENDER, PROVIDES_VISIT, DATA);
+        Bundle old = install("reports", "1.0.0", EXTENDER + NEEDS_VISIT, "", REPORT);
+        Report begun = catalog.report("visits").orElseThrow();
+        Map<String, String> files = new java.util.TreeMap<>(REPORT);
+        files.put("reports/visits/layout.jrxml", "<jasperReport name='newer'/>");
+        install("reports", "2.0.0", EXTENDER + NEEDS_VISIT, "", files);
+        old.uninstall();
+        assertEquals("<jasperReport/>", text(begun.layout("pdf").orElseThrow()));
+        assertEquals(
+                "<jasperReport name='newer'/>",
+                text(catalog.report("visits").orElseThrow().layout("pdf").orElseThrow()));
+    }
+
     private static String text(URL url) throws java.io.IOException {
         try (var in = url.openStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -270,11 +285,17 @@ class PackCatalogTest {
     }
 
     private Bundle install(String name, String requires, String provides, Map<String, String> files) throws Exception {
+        return install(name, "0.0.0", requires, provides, files);
+    }
+
+    private Bundle install(String name, String version, String requires, String provides, Map<String, String> files)
+            throws Exception {
         Manifest manifest = new Manifest();
         Attributes headers = manifest.getMainAttributes();
         headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         headers.putValue(Constants.BUNDLE_MANIFESTVERSION, "2");
         headers.putValue(Constants.BUNDLE_SYMBOLICNAME, name);
+        headers.putValue(Constants.BUNDLE_VERSION, version);
         if (!requires.isEmpty()) {
             headers.putValue(Constants.REQUIRE_CAPABILITY, requires);
         }
@@ -290,7 +311,7 @@ class PackCatalogTest {
         }
         Bundle bundle = framework
                 .getBundleContext()
-                .installBundle("memory:" + name, new ByteArrayInputStream(bytes.toByteArray()));
+                .installBundle("memory:" + name + version, new ByteArrayInputStream(bytes.toByteArray()));
         try {
             bundle.start();
         } catch (org.osgi.framework.BundleException e) {
