@@ -38,9 +38,7 @@ public final class Offer {
             if (wiring != null && wiring.isCurrent() && counts.test(bundle)) {
                 BundleRevision revision = wiring.getRevision();
                 offer.wirings.put(revision, wiring);
-                boolean isPack = revision.getDeclaredRequirements(PackResource.EXTENDER).stream()
-                        .anyMatch(Filters::wantsPackExtender);
-                if (isPack) {
+                if (PackResource.isPack(revision)) {
                     offer.packs.add(revision);
                 }
             }

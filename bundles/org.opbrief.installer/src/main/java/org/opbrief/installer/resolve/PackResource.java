@@ -37,6 +37,11 @@ public final class PackResource extends ResourceImpl {
         return resource;
     }
 
+    /** Whether it requires the extender of packs, in any version. */
+    public static boolean isPack(Resource resource) {
+        return resource.getRequirements(EXTENDER).stream().anyMatch(Filters::wantsPackExtender);
+    }
+
     /** As an index describes it; empty if that has no name, or is none of a pack. */
     public static Optional<PackResource> of(Resource indexed) {
         Optional<Capability> identity = indexed.getCapabilities(IdentityNamespace.IDENTITY_NAMESPACE).stream()
@@ -45,8 +50,7 @@ public final class PackResource extends ResourceImpl {
                                 && capability.getAttributes().get(IdentityNamespace.CAPABILITY_VERSION_ATTRIBUTE)
                                         instanceof Version)
                 .findFirst();
-        boolean isPack = indexed.getRequirements(EXTENDER).stream().anyMatch(Filters::wantsPackExtender);
-        if (identity.isEmpty() || !isPack) {
+        if (identity.isEmpty() || !isPack(indexed)) {
             return Optional.empty();
         }
         Map<String, Object> attributes = identity.get().getAttributes();

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.felix.utils.resource.ResourceBuilder;
 import org.opbrief.api.pack.PackException;
+import org.opbrief.installer.resolve.PackResource;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
@@ -100,7 +101,7 @@ final class PackHeaders {
             }
         }
         Resource resource = resource();
-        if (resource.getRequirements(EXTENDER).stream().noneMatch(PackHeaders::wantsExtender)) {
+        if (!PackResource.isPack(resource)) {
             throw refused.because(
                     "it is a bundle, but no pack: META-INF/MANIFEST.MF has no \"Require-Capability: osgi.extender;filter:=\"(&(osgi.extender=opbrief.pack)(version>=1.0)(!(version>=2.0)))\"\"");
         }
@@ -124,11 +125,6 @@ final class PackHeaders {
             throw refused.because(
                     e, "META-INF/MANIFEST.MF is not as OSGi wants it (%s)", String.valueOf(cause.getMessage()));
         }
-    }
-
-    private static boolean wantsExtender(Requirement requirement) {
-        String filter = requirement.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "");
-        return filter.replace(" ", "").contains("(osgi.extender=opbrief.pack)");
     }
 
     private void checkGiven(Resource resource) throws PackException {
