@@ -30,6 +30,7 @@ final class Listing {
             known.merge(pack.name(), pack, (first, second) -> first.rejected().isPresent() ? first : second);
         }
         surroundings.running().failed().forEach((pack, reason) -> known.put(pack.name(), rejected(pack, reason)));
+        Describing describing = new Describing(surroundings);
         List<PackStatus> list = new ArrayList<>();
         known.forEach((name, pack) -> {
             boolean isTried = tried.filter(each -> each.name().equals(name)).isPresent();
@@ -37,7 +38,7 @@ final class Listing {
             list.add(new PackStatus(
                     pack,
                     lock.pack(name).isEmpty() && !isTried,
-                    locked.flatMap(new Describing(surroundings)::verified),
+                    locked.flatMap(describing::verified),
                     earlier(lock, name)));
         });
         return list;

@@ -18,9 +18,11 @@ import org.opbrief.installer.verify.VerifiedPack;
 public final class Describing {
 
     private final Surroundings surroundings;
+    private final List<InstalledPack> installed;
 
     public Describing(Surroundings surroundings) {
         this.surroundings = surroundings;
+        this.installed = surroundings.packs().installed();
     }
 
     /** A pack of the workspace, as its jar is now; what the list of packs says if that is not what was installed. */
@@ -46,7 +48,7 @@ public final class Describing {
             if (!candidate.pack().sha256().equals(pack.sha256())) {
                 return Optional.empty();
             }
-            Optional<InstalledPack> brings = surroundings.packs().installed().stream()
+            Optional<InstalledPack> brings = installed.stream()
                     .filter(each -> each.name().equals(pack.name()))
                     .findFirst();
             return Optional.of(file(candidate.pack(), candidate.resource(), brings));

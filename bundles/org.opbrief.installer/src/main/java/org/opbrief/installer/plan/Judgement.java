@@ -173,9 +173,10 @@ final class Judgement {
 
     private List<Change> changes(List<PackResource> ordered, Effects effects) {
         List<Change> changes = new ArrayList<>();
+        Describing describing = new Describing(surroundings);
         for (String name : draft.going()) {
             LockedPack pack = draft.base().pack(name).orElseThrow();
-            PackFile file = new Describing(surroundings).installed(pack);
+            PackFile file = describing.installed(pack);
             changes.add(new Change(InstallPlan.Kind.REMOVE, file, Optional.of(pack.version()), ""));
         }
         for (PackResource resource : ordered) {
