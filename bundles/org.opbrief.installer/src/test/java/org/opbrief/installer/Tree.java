@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.opbrief.installer.lock.Sha256;
+import org.opbrief.installer.file.Sha256;
 
 /** What a folder has in it, byte for byte. */
 public final class Tree {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.pack.PackException;
+import org.opbrief.installer.file.Disk;
+import org.opbrief.installer.file.Sha256;
 
 /**
  * A change of the packs of a workspace by this process. Jars are written first; they count once {@code packs.lock} names them, which is

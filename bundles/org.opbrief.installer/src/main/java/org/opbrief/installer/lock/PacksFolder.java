@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.pack.PackException;
+import org.opbrief.installer.file.Disk;
 
 /** The folder of a workspace with its packs: jars that are never changed, and {@code packs.lock}, which names those that count. */
 public final class PacksFolder {

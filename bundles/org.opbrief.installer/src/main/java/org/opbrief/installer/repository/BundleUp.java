@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.pack.PackException;
+import org.opbrief.installer.file.Disk;
 import org.opbrief.installer.lock.LockedPack;
 import org.opbrief.installer.lock.PacksFolder;
 import org.opbrief.installer.resolve.Offer;
@@ -125,7 +125,7 @@ public final class BundleUp {
             Path part = file.resolveSibling(file.getFileName() + ".part");
             try {
                 write(folder, part);
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Disk.REAL.move(part, file);
             } finally {
                 Files.deleteIfExists(part);
             }

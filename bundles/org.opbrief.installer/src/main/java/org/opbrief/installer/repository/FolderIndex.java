@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +12,8 @@ import java.util.Map;
 import org.apache.felix.utils.resource.CapabilityImpl;
 import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.pack.PackException;
-import org.opbrief.installer.lock.Sha256;
+import org.opbrief.installer.file.Disk;
+import org.opbrief.installer.file.Sha256;
 import org.opbrief.installer.resolve.PackResource;
 import org.opbrief.installer.verify.VerifiedPack;
 import org.opbrief.installer.verify.Verifier;
@@ -94,8 +94,9 @@ public final class FolderIndex {
     private static void replace(Path file, byte[] content) throws PackException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.copy(new ByteArrayInputStream(content), part, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.deleteIfExists(part); // of a process that was killed
+            Disk.REAL.write(new ByteArrayInputStream(content), part);
+            Disk.REAL.move(part, file);
         } catch (IOException e) {
             try {
                 Files.deleteIfExists(part);

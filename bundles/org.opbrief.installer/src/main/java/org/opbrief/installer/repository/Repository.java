@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.pack.PackException;
-import org.opbrief.installer.lock.Sha256;
+import org.opbrief.installer.file.Sha256;
 import org.opbrief.installer.resolve.PackResource;
 import org.opbrief.installer.source.Download;
 import org.opbrief.installer.source.Scratch;

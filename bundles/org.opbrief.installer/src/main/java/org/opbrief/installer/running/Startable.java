@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.opbrief.api.data.FileFaults;
-import org.opbrief.installer.lock.Sha256;
+import org.opbrief.installer.file.Sha256;
 import org.opbrief.installer.source.Scratch;
 
 /**

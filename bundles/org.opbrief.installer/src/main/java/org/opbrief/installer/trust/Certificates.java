@@ -1,8 +1,6 @@
 package org.opbrief.installer.trust;
 
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
@@ -10,8 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
-import java.util.HexFormat;
 import javax.security.auth.x500.X500Principal;
+import org.opbrief.installer.file.Sha256;
 
 /** Certificates in words and numbers. */
 final class Certificates {
@@ -21,17 +19,9 @@ final class Certificates {
     /** SHA-256 of the encoded certificate, hexadecimal. */
     static String fingerprint(X509Certificate certificate) {
         try {
-            return sha256(certificate.getEncoded());
+            return Sha256.of(certificate.getEncoded());
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("a certificate that was read cannot be encoded", e);
-        }
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Java has no SHA-256", e);
         }
     }
 

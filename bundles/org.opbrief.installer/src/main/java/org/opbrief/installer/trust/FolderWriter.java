@@ -1,19 +1,16 @@
 package org.opbrief.installer.trust;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.opbrief.api.pack.PackException;
+import org.opbrief.installer.file.Disk;
 
 /** Writes files of one folder so that each is there whole, old or new. What fails leaves nothing behind. */
 final class FolderWriter {
@@ -33,15 +30,8 @@ final class FolderWriter {
         try {
             Files.createDirectories(folder);
             removeUnfinished();
-            try (FileChannel channel =
-                    FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = ByteBuffer.wrap(content);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
-            }
-            move(beside, folder.resolve(name));
+            Disk.REAL.write(new ByteArrayInputStream(content), beside);
+            Disk.REAL.move(beside, folder.resolve(name));
             written = true;
         } catch (IOException e) {
             throw new PackException(
@@ -58,14 +48,6 @@ final class FolderWriter {
             Files.delete(file);
         } catch (IOException e) {
             throw new PackException("%s cannot be deleted (%s); nothing was changed".formatted(file, words(e)), e);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

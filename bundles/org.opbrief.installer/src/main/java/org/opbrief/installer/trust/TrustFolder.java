@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.opbrief.api.pack.PackException;
 import org.opbrief.api.pack.Trust;
+import org.opbrief.installer.file.Sha256;
 
 /**
  * Whom a workspace trusts: certificates as {@code <sha256>.cer} and revocation lists as {@code *.crl}, PEM or DER, and the file {@code policy} with one
@@ -166,7 +167,7 @@ public final class TrustFolder implements Trust {
             }
         }
         try {
-            String name = Certificates.sha256(list.getIssuerX500Principal().getEncoded()) + ".crl";
+            String name = Sha256.of(list.getIssuerX500Principal().getEncoded()) + ".crl";
             writer.write(name, pem("X509 CRL", list.getEncoded()));
             for (Path replaced : older.keySet()) {
                 if (!replaced.getFileName().toString().equals(name)) {

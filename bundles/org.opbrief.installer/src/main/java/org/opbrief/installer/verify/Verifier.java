@@ -2,13 +2,9 @@ package org.opbrief.installer.verify;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,6 +13,7 @@ import java.util.zip.ZipFile;
 import org.opbrief.api.pack.Code;
 import org.opbrief.api.pack.PackException;
 import org.opbrief.api.pack.Signature;
+import org.opbrief.installer.file.Sha256;
 import org.opbrief.installer.trust.SignedJar;
 import org.opbrief.installer.trust.TrustFolder;
 import org.osgi.framework.Version;
@@ -54,7 +51,7 @@ public final class Verifier {
         String sha256;
         try {
             headers = Collections.unmodifiableMap(MainSection.read(manifest(jar, refused), refused));
-            sha256 = sha256(jar);
+            sha256 = Sha256.of(jar);
         } catch (IOException e) {
             throw refused.because(e, "it cannot be read (%s)", JarStructure.words(e));
         }
@@ -95,19 +92,6 @@ public final class Verifier {
                 }
                 return bytes;
             }
-        }
-    }
-
-    private static String sha256(Path jar) throws IOException {
-        try (InputStream in = Files.newInputStream(jar)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                digest.update(buffer, 0, count);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Java has no SHA-256", e);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.opbrief.installer.lock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.opbrief.installer.file.Sha256;
 
 /** Changes the packs of a workspace until it is killed. */
 final class EndlessChanges {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opbrief.api.pack.PackException;
 import org.opbrief.installer.Tree;
+import org.opbrief.installer.file.Disk;
+import org.opbrief.installer.file.Sha256;
 
 /** Changes of the folder that fail, or whose process is killed. */
 class FolderChangeTest {

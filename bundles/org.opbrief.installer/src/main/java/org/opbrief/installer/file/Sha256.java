@@ -1,4 +1,4 @@
-package org.opbrief.installer.lock;
+package org.opbrief.installer.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,12 +26,12 @@ public final class Sha256 {
         }
     }
 
-    static DigestInputStream reading(InputStream in) {
+    public static DigestInputStream reading(InputStream in) {
         return new DigestInputStream(in, digest());
     }
 
     /** Of what was read from it. */
-    static String of(DigestInputStream in) {
+    public static String of(DigestInputStream in) {
         return HexFormat.of().formatHex(in.getMessageDigest().digest());
     }
 

@@ -1,4 +1,4 @@
-package org.opbrief.installer.lock;
+package org.opbrief.installer.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** How files get where they last: either whole or not at all, also when the power fails. */
-interface Disk {
+public interface Disk {
 
     Disk REAL = new Disk() {};
 
