@@ -112,6 +112,19 @@ class RefusalTest {
     }
 
     @Test
+    void aPackThatWouldTakeAPackageOfOpbriefsOwnLibrariesIfItGotItIsRefusedToo() throws Exception {
+        assertEquals(
+                List.of(
+                        "The pack org.example.visit 1.0.0 imports the package com.example.library, which is a part of Opbrief"
+                                + " that is closed to packs; leave it out, or put it into the pack."),
+                refusals(SamplePack.data("visit", "1.0.0")
+                        .header(
+                                "Import-Package",
+                                "com.example.library;resolution:=optional,com.example.absent;resolution:=optional")
+                        .in(packs)));
+    }
+
+    @Test
     void theSameNameAndVersionWithOtherContentIsRefused() throws Exception {
         assertEquals(
                 List.of(

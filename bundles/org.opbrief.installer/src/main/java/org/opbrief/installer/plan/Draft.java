@@ -206,6 +206,12 @@ final class Draft {
                 .or(() -> surroundings.running().shipped(name).map(Bundle::getVersion));
     }
 
+    /** Packages that a pack imports, be it optionally, although they are closed to packs. */
+    List<String> closedImports(Candidate candidate) {
+        Offer offer = offer();
+        return candidate.pack().imports().stream().filter(offer::exports).toList();
+    }
+
     private Offer offer() {
         Set<String> replaced = new HashSet<>(base.byName().keySet());
         replaced.removeAll(going);

@@ -103,6 +103,7 @@ final class Judgement {
         Effects effects = new Effects(surroundings, draft);
         if (resolution.problems().isEmpty()) { // else what lacks is told again
             refusals.addAll(effects.problems());
+            refuseClosedImports();
         }
         for (Broken broken : effects.broken(resolution)) {
             if (kind != Kind.REMOVAL || refusals.stream().noneMatch(each -> each.contains(broken.name()))) {
@@ -126,6 +127,16 @@ final class Judgement {
                 after.apply(packsAfterwards()),
                 jars,
                 ordered.stream().map(PackResource::name).toList());
+    }
+
+    private void refuseClosedImports() {
+        for (Candidate candidate : draft.coming()) {
+            for (String closed : draft.closedImports(candidate)) {
+                refusals.add(
+                        "The pack %s imports the package %s, which is a part of Opbrief that is closed to packs; leave it out, or put it into the pack."
+                                .formatted(candidate.pack().title(), closed));
+            }
+        }
     }
 
     private boolean isThere(Candidate candidate) {

@@ -63,6 +63,14 @@ public final class Offer {
                 .toList();
     }
 
+    /** Whether a bundle of Opbrief, or Java, exports a package that is closed to packs; the framework itself would give it to them. */
+    public boolean exports(String closed) {
+        return all(PackageNamespace.PACKAGE_NAMESPACE).stream()
+                .filter(capability -> !isPack(capability.getResource()))
+                .anyMatch(capability ->
+                        closed.equals(capability.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE)));
+    }
+
     Collection<Capability> all(String namespace) {
         List<Capability> found = new ArrayList<>();
         wirings.values().forEach(wiring -> found.addAll(wiring.getResourceCapabilities(namespace)));
