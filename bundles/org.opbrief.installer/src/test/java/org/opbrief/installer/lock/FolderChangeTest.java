@@ -136,9 +136,10 @@ class FolderChangeTest {
     @Test
     void aProcessThatIsKilledLeavesThePacksOfBeforeOrAfter() throws Exception {
         Random random = new Random(7);
-        Path first = Files.write(temp.resolve("first.jar"), new byte[300_000]);
         int changes = 0;
         for (int i = 0; i < 20; i++) {
+            // anew each time: a process that is killed may have been writing it
+            Path first = Files.write(temp.resolve("first.jar"), new byte[300_000]);
             Process process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
