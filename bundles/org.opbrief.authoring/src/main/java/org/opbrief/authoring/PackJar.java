@@ -40,16 +40,15 @@ final class PackJar {
         return bytes.toByteArray();
     }
 
-    /** The same jar in the form that depends on its content alone. */
-    static byte[] rewrite(byte[] jar) throws IOException {
+    /** The files of a jar, the manifest among them. */
+    static SortedMap<String, byte[]> read(byte[] jar) throws IOException {
         SortedMap<String, byte[]> content = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(jar))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 content.put(entry.getName(), zip.readAllBytes());
             }
         }
-        byte[] manifest = content.remove(MANIFEST);
-        return write(manifest, content);
+        return content;
     }
 
     private static void add(ZipOutputStream zip, String name, byte[] bytes) throws IOException {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.zip.ZipFile;
 import jdk.security.jarsigner.JarSigner;
 import jdk.security.jarsigner.JarSignerException;
@@ -30,6 +31,11 @@ import org.opbrief.api.pack.PackException;
 /** Signs jars with a key of a keystore. */
 final class PackSigning {
 
+    /** As Java names the files of a signature. */
+    private static final String SIGNED = "META-INF/SIGNER.SF";
+
+    private static final String BLOCK = "META-INF/SIGNER.RSA";
+
     private PackSigning() {}
 
     static byte[] sign(byte[] jar, Signer signer) throws PackException, IOException {
@@ -37,7 +43,7 @@ final class PackSigning {
         Path unsigned = Files.createTempFile("opbrief", ".jar");
         try {
             Files.write(unsigned, jar);
-            return PackJar.rewrite(sign(unsigned, key));
+            return sign(unsigned, key);
         } catch (JarSignerException e) {
             throw new PackException(
                     "The pack cannot be signed with the key of " + signer.keystore() + ": " + innermost(e) + ".", e);
@@ -51,12 +57,25 @@ final class PackSigning {
         }
     }
 
-    private static byte[] sign(Path unsigned, KeyStore.PrivateKeyEntry key) throws IOException {
+    private static byte[] sign(Path unsigned, KeyStore.PrivateKeyEntry key) throws IOException, PackException {
+        JarSigner signer = new JarSigner.Builder(key).build();
         ByteArrayOutputStream signed = new ByteArrayOutputStream();
         try (ZipFile zip = new ZipFile(unsigned.toFile())) {
-            new JarSigner.Builder(key).build().sign(zip, signed);
+            signer.sign(zip, signed);
         }
-        return signed.toByteArray();
+        SortedMap<String, byte[]> content = PackJar.read(signed.toByteArray());
+        if (SignatureBlock.knows(signer.getSignatureAlgorithm())) {
+            content.replace(BLOCK, block(content.get(SIGNED), key, signer.getSignatureAlgorithm()));
+        }
+        return PackJar.write(content.remove(PackJar.MANIFEST), content);
+    }
+
+    private static byte[] block(byte[] signed, KeyStore.PrivateKeyEntry key, String algorithm) throws PackException {
+        try {
+            return SignatureBlock.of(signed, key, algorithm);
+        } catch (GeneralSecurityException e) {
+            throw new PackException("The pack cannot be signed: " + innermost(e) + ".", e);
+        }
     }
 
     private static KeyStore.PrivateKeyEntry key(Signer signer) throws PackException {
