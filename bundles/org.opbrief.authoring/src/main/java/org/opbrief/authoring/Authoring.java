@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.pack.PackAuthoring;
 import org.opbrief.api.pack.PackCheck;
 import org.opbrief.api.pack.PackException;
@@ -84,7 +85,7 @@ public final class Authoring implements PackAuthoring {
             byte[] bytes = PackJar.write(PackManifest.of(description, pack), pack.content());
             replace(target, signer.isPresent() ? PackSigning.sign(bytes, signer.get()) : bytes);
         } catch (IOException e) {
-            throw new PackException("The pack " + jar + " cannot be written: " + e.getMessage() + ".", e);
+            throw new PackException("The pack " + jar + " cannot be written: " + FileFaults.reason(e) + ".", e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.pack.PackException;
 
 /** A folder that appears with all its files, or not at all. */
@@ -57,7 +58,7 @@ final class NewFolder {
         } catch (FileAlreadyExistsException e) {
             throw new PackException("There is a " + folder + " already; take another name, or remove it.", e);
         } catch (IOException e) {
-            throw new PackException("The folder " + folder + " cannot be made: " + e.getMessage() + ".", e);
+            throw new PackException("The folder " + folder + " cannot be made: " + FileFaults.reason(e) + ".", e);
         } finally {
             delete(making);
         }

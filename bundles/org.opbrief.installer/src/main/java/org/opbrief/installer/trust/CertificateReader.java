@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.pack.PackException;
 
 /** Reads what people have for a certificate. */
@@ -160,7 +161,7 @@ final class CertificateReader {
         } catch (AccessDeniedException e) {
             throw new PackException("reading " + file + " is not allowed", e);
         } catch (IOException e) {
-            throw new PackException("%s cannot be read (%s)".formatted(file, e.getMessage()), e);
+            throw new PackException("%s cannot be read (%s)".formatted(file, FileFaults.reason(e)), e);
         }
     }
 }

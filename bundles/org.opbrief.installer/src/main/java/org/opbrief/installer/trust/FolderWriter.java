@@ -2,13 +2,12 @@ package org.opbrief.installer.trust;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.pack.PackException;
 import org.opbrief.installer.file.Disk;
 
@@ -35,7 +34,9 @@ final class FolderWriter {
             written = true;
         } catch (IOException e) {
             throw new PackException(
-                    "%s cannot be written (%s); nothing was changed".formatted(folder.resolve(name), words(e)), e);
+                    "%s cannot be written (%s); nothing was changed"
+                            .formatted(folder.resolve(name), FileFaults.reason(e)),
+                    e);
         } finally {
             if (!written) {
                 undo(beside, made);
@@ -47,7 +48,8 @@ final class FolderWriter {
         try {
             Files.delete(file);
         } catch (IOException e) {
-            throw new PackException("%s cannot be deleted (%s); nothing was changed".formatted(file, words(e)), e);
+            throw new PackException(
+                    "%s cannot be deleted (%s); nothing was changed".formatted(file, FileFaults.reason(e)), e);
         }
     }
 
@@ -80,15 +82,5 @@ final class FolderWriter {
             // tell
             return;
         }
-    }
-
-    private static String words(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "it is not allowed";
-        }
-        if (e instanceof FileSystemException failure && failure.getReason() != null) {
-            return failure.getReason();
-        }
-        return String.valueOf(e.getMessage());
     }
 }

@@ -18,6 +18,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipFile;
+import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.pack.PackException;
 import org.opbrief.api.pack.Signature;
 import org.opbrief.api.pack.Signature.Verdict;
@@ -65,7 +66,7 @@ public final class SignedJar {
                     false);
         } catch (IOException e) {
             throw new PackException(
-                    source + ": it cannot be read (" + e.getMessage() + "); copy or download it again", e);
+                    source + ": it cannot be read (" + FileFaults.reason(e) + "); copy or download it again", e);
         } catch (SecurityException e) {
             throw new PackException(source + ": its signature does not fit its content" + SignatureFiles.CHANGED, e);
         }

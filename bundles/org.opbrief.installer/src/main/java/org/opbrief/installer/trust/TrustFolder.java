@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.pack.PackException;
 import org.opbrief.api.pack.Trust;
 import org.opbrief.installer.file.Sha256;
@@ -85,7 +86,7 @@ public final class TrustFolder implements Trust {
             throw new PackException(
                     folder + " is a file; the certificates that are trusted lie in a folder of that name", e);
         } catch (IOException e) {
-            throw new PackException("%s cannot be read (%s)".formatted(folder, e.getMessage()), e);
+            throw new PackException("%s cannot be read (%s)".formatted(folder, FileFaults.reason(e)), e);
         }
         return files;
     }
@@ -189,7 +190,7 @@ public final class TrustFolder implements Trust {
         } catch (NoSuchFileException e) {
             return Policy.SIGNED_CODE;
         } catch (IOException e) {
-            throw new PackException("%s cannot be read (%s)".formatted(file, e.getMessage()), e);
+            throw new PackException("%s cannot be read (%s)".formatted(file, FileFaults.reason(e)), e);
         }
         return Arrays.stream(Policy.values())
                 .filter(policy -> word(policy).equals(text))
