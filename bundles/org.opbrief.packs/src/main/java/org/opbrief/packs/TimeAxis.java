@@ -30,6 +30,9 @@ import org.opbrief.api.statistics.Table;
  * has rows, since nobody knows whether the data reach there; nothing to an answer that a limit cut.
  */
 final class TimeAxis {
+    /** A century of months. An axis that would be longer has a wrong year in it, which is better seen among its neighbours. */
+    private static final int MOST_PERIODS = 1200;
+
     private final DataQuery query;
     private final Table table;
     private final int x;
@@ -91,6 +94,9 @@ final class TimeAxis {
         Set<Object> periods = new LinkedHashSet<>();
         for (Object period = all.first(); compare(period, all.last()) <= 0; period = next(period, grain)) {
             periods.add(period);
+            if (periods.size() > MOST_PERIODS) {
+                return Optional.empty();
+            }
         }
         List<List<Object>> rows = new ArrayList<>();
         present.forEach((series, of) -> {

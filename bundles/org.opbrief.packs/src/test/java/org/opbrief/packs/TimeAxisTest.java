@@ -68,6 +68,14 @@ class TimeAxisTest {
     }
 
     @Test
+    void aYearThatCannotBeTrueDoesNotFillTheAxis() {
+        Table table = table(YEAR, row(2022L, 1L, "1", "1"), row(20_220_000_000L, 1L, "1", "1"));
+        assertEquals(
+                List.of("2022 1 1 1", "20220000000 1 1 1"),
+                completed(query(Grain.FISCAL_YEAR, false), table, Optional.empty()));
+    }
+
+    @Test
     void eachSeriesReachesOverAllPeriodsInItsOldOrder() {
         Table table = table(
                 DRUG,
