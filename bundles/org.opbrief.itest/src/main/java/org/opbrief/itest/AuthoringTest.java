@@ -45,6 +45,13 @@ public class AuthoringTest {
             2025,APR,Office of Field Operations,Coastal/Interior,Other,ATLANTA FIELD OFFICE,Heroin,2,0.5
             """;
 
+    private static final String AIR_AND_MARINE = """
+            FY,Month (abbv),Component,Region,Land Filter,Branch,Drug Type,Count of Event,Sum Qty (lbs)
+            2025,OCT,Air and Marine Operations,Southwest Border,Land Only,Tucson Air Branch,Fentanyl,2,31.5
+            2025,NOV,Air and Marine Operations,Coastal/Interior,Other,Miami Marine Branch,Cocaine,1,420.75
+            2025,DEC,Air and Marine Operations,Coastal/Interior,Other,Miami Marine Branch,Marijuana,1,0.0
+            """;
+
     @TempDir
     Path folder;
 
@@ -77,7 +84,7 @@ public class AuthoringTest {
             for (DataSet dataSet : dataSets) {
                 Briefing briefing = run(store, "over-" + dataSet.id(), dataSet.id());
                 assertEquals(
-                        BigDecimal.valueOf(rows.getOrDefault(dataSet.id(), 0L)),
+                        BigDecimal.valueOf(rows.get(dataSet.id())),
                         briefing.figure("records").map(Figure::value).orElseThrow(),
                         dataSet.id());
             }
@@ -91,6 +98,8 @@ public class AuthoringTest {
         }
         Path border = Files.writeString(folder.resolve("border.csv"), BORDER);
         rows.put("border-seizure", importFile(store, border, "border-seizure", LocalDate.of(2025, 5, 1)));
+        Path airAndMarine = Files.writeString(folder.resolve("air-and-marine.csv"), AIR_AND_MARINE);
+        rows.put("amo-seizure", importFile(store, airAndMarine, "amo-seizure", LocalDate.of(2025, 5, 1)));
         return rows;
     }
 
