@@ -144,6 +144,7 @@ final class DocumentExport {
             bytes.ascii("/PageMode/UseOutlines/Outlines ").reference(outline.write(file));
         }
         bytes.ascii("/Metadata ").reference(xmp).ascii("/StructTreeRoot ").reference(structure);
+        bytes.ascii(links.names());
         bytes.ascii("/MarkInfo<</Marked true>>/Lang(").ascii(metadata.language());
         bytes.ascii(")/ViewerPreferences<</DisplayDocTitle true>>");
         bytes.ascii("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/Info(sRGB)");

@@ -14,7 +14,9 @@ import org.osgi.annotation.versioning.ProviderType;
  *   <li>a text is a paragraph, but an artifact in the bands page header, page footer, last page footer and background:
  *       those repeat on each page and are not read out; {@link #PARAGRAPH} or {@link #HEADING} makes it content there;
  *   <li>HTML lists in a text with markup become list structures;
- *   <li>a text with a hyperlink becomes a link;
+ *   <li>a text with a hyperlink becomes a link, and so does a part of a text with styled markup that is one ({@code <a
+ *       href="#name">} leads to the anchor of that name);
+ *   <li>each anchor is a named destination of the file, by which other documents may lead to it;
  *   <li>images, lines, rectangles, ellipses, boxes and backgrounds are artifacts.
  * </ul>
  *
@@ -102,6 +104,12 @@ public final class PdfTags {
      * as decoration is.
      */
     public static final String ALT = PREFIX + "alt";
+
+    /**
+     * On a frame: all that it holds is one link, which leads to the anchor of this name in the document. It is for what
+     * belongs together but is several texts, e.g. a number and its label; a text by itself has a hyperlink.
+     */
+    public static final String LINK = PREFIX + "link";
 
     /** {@code true}: the element and all that it holds is an artifact, which is not read out. */
     public static final String ARTIFACT = PREFIX + "artifact";

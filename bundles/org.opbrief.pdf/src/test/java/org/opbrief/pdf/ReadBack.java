@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedConte
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNamedDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
@@ -71,7 +72,7 @@ final class ReadBack {
                     PDAnnotationLink link = (PDAnnotationLink) annotation;
                     links.add(link.getContents() + " -> "
                             + (link.getAction() == null
-                                    ? "page " + (pdf.getPages().indexOf(page(link)) + 1)
+                                    ? "page " + (pdf.getPages().indexOf(page(pdf, link)) + 1)
                                     : link.getAction().getCOSObject().getString(COSName.URI)));
                 }
             }
@@ -104,8 +105,10 @@ final class ReadBack {
         return bookmarks;
     }
 
-    private static PDPage page(PDAnnotationLink link) throws IOException {
-        return ((PDPageDestination) link.getDestination()).getPage();
+    private static PDPage page(PDDocument pdf, PDAnnotationLink link) throws IOException {
+        return link.getDestination() instanceof PDNamedDestination name
+                ? pdf.getDocumentCatalog().findNamedDestinationPage(name).getPage()
+                : ((PDPageDestination) link.getDestination()).getPage();
     }
 
     private Map<Integer, String> read(PDPage page) throws IOException {

@@ -3,6 +3,7 @@ package org.opbrief.pdf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
@@ -12,8 +13,14 @@ import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JRStyledTextAttributeSelector;
 import net.sf.jasperreports.engine.JasperPrint;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNamedDestination;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.Test;
 import org.opbrief.pdf.testing.Conformance;
 
@@ -125,6 +132,60 @@ class StructureTest {
                         "Photograph -> https://www.example.org/"),
                 file.links());
         assertEquals(List.of("Everything & more", "  Contents", "  Pictures", "  Cases"), file.bookmarks());
+    }
+
+    @Test
+    void aFrameAndAPartOfATextMayBeLinksToAnAnchor() throws Exception {
+        Document document = new Document();
+        var title = document.element("Title", PdfTags.HEADING, "1");
+        title.setAnchorName("there");
+        var sentence = document.element("Seizures of <a href=\"#there\">44 million</a> pills, see <a"
+                + " href=\"https://www.example.org/\">the source</a>.");
+        sentence.setMarkup("styled");
+        var label = document.element("Pills");
+        label.setY(16);
+        byte[] file = document.add(title)
+                .add(sentence)
+                .add(document.frame(
+                        List.of(document.element("44 million"), label),
+                        PdfTags.PARAGRAPH,
+                        "true",
+                        PdfTags.LINK,
+                        "there"))
+                .export();
+        ReadBack readBack = new ReadBack(file);
+        assertEquals(
+                "Document(H1(Title) P(Seizures of pills, see . Link(44 million) Link(the source)) P(Link(44 million"
+                        + " Pills)))",
+                readBack.document().toString());
+        assertEquals(
+                List.of("44 million -> page 1", "the source -> https://www.example.org/", "44 million Pills -> page 1"),
+                readBack.links());
+        assertEquals(List.of(), Conformance.failures(file));
+    }
+
+    @Test
+    void aLinkInATextCoversItsWordsAlone() throws Exception {
+        Document document = new Document();
+        var sentence = document.element("Seizures of <a href=\"#there\">44 million</a> pills");
+        sentence.setMarkup("styled");
+        sentence.setAnchorName("there");
+        try (PDDocument pdf = Loader.loadPDF(document.add(sentence).export())) {
+            PDAnnotationLink link =
+                    (PDAnnotationLink) pdf.getPage(0).getAnnotations().get(0);
+            PDRectangle bounds = link.getRectangle();
+            PDFTextStripperByArea text = new PDFTextStripperByArea();
+            text.addRegion(
+                    "link",
+                    new Rectangle2D.Float(
+                            bounds.getLowerLeftX(),
+                            842 - bounds.getUpperRightY(),
+                            bounds.getWidth(),
+                            bounds.getHeight()));
+            text.extractRegions(pdf.getPage(0));
+            assertEquals("44 million", text.getTextForRegion("link").strip());
+            assertEquals("there", ((PDNamedDestination) link.getDestination()).getNamedDestination());
+        }
     }
 
     @Test

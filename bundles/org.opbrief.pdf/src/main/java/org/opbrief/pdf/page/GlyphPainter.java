@@ -37,6 +37,10 @@ final class GlyphPainter {
         decorations(runs, x, y, stretch);
     }
 
+    static double width(List<GlyphRun> runs, float stretch) {
+        return runs.stream().mapToDouble(run -> width(run, stretch)).sum();
+    }
+
     private void show(GlyphRun run, float stretch) {
         Bytes content = canvas.content();
         String text = run.text();

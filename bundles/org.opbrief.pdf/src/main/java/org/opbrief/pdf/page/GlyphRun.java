@@ -1,6 +1,7 @@
 package org.opbrief.pdf.page;
 
 import java.awt.Color;
+import net.sf.jasperreports.engine.JRPrintHyperlink;
 import org.opbrief.pdf.font.DocumentFont;
 
 /**
@@ -9,6 +10,7 @@ import org.opbrief.pdf.font.DocumentFont;
  * @param text has no character that the font lacks
  * @param rise of the baseline, in points: superscript above 0, subscript below
  * @param background null if there is none
+ * @param link that these characters are a part of; null if there is none
  */
 record GlyphRun(
         String text,
@@ -18,7 +20,8 @@ record GlyphRun(
         Color color,
         Color background,
         boolean underline,
-        boolean strikeThrough) {
+        boolean strikeThrough,
+        JRPrintHyperlink link) {
 
     float width() {
         return font.width(text, 0, text.length()) * size;

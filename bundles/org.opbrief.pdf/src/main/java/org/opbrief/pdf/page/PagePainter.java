@@ -58,7 +58,7 @@ public final class PagePainter {
         this.outline = outline;
         this.place = place;
         shapes = new ShapePainter(canvas, tagger);
-        texts = new TextPainter(context, canvas, fonts, place);
+        texts = new TextPainter(context, canvas, fonts, links, place);
         DrawingText drawingText = new DrawingText(context, fonts, texts.characters(), locale);
         pictures = new Pictures(context, document, writer, drawingText, place);
         images = new ImagePainter(canvas, pictures);
@@ -161,7 +161,17 @@ public final class PagePainter {
         if (group != null) {
             tagger.open(group);
         }
+        boolean link = tags.link() != null && !tagger.inArtifact();
+        if (link) {
+            StructureElement owner = tagger.link();
+            String says = texts.plainText(frame).strip();
+            links.toAnchor(tags.link(), owner, says, bounds(frame, offsetX, offsetY));
+            tagger.open(owner);
+        }
         frameContent(frame, offsetX, offsetY);
+        if (link) {
+            tagger.close();
+        }
         if (group != null) {
             tagger.close();
         }

@@ -4,21 +4,27 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.font.TextAttribute;
 import java.awt.geom.AffineTransform;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.AttributedCharacterIterator;
 import java.text.AttributedCharacterIterator.Attribute;
 import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import net.sf.jasperreports.engine.JRPrintHyperlink;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.export.AbstractTextRenderer;
 import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 import net.sf.jasperreports.engine.type.RotationEnum;
 import net.sf.jasperreports.engine.util.JRStyledText;
+import net.sf.jasperreports.engine.util.JRTextAttribute;
 import net.sf.jasperreports.engine.util.StyledTextListWriter;
 import org.opbrief.pdf.PdfException;
 import org.opbrief.pdf.font.DocumentFont;
+import org.opbrief.pdf.structure.Links;
+import org.opbrief.pdf.structure.StructureElement;
 import org.opbrief.pdf.structure.TextStructure;
 
 /** Texts of several lines, with markup, tabs, indents, lists, rotated or justified: JasperReports lays them out. */
@@ -30,13 +36,16 @@ final class StyledTextPainter extends AbstractTextRenderer {
     private final Canvas canvas;
     private final Characters characters;
     private final GlyphPainter glyphs;
+    private final Links links;
     private TextStructure structure;
 
-    StyledTextPainter(JasperReportsContext context, Canvas canvas, Characters characters, GlyphPainter glyphs) {
+    StyledTextPainter(
+            JasperReportsContext context, Canvas canvas, Characters characters, GlyphPainter glyphs, Links links) {
         super(context, false, true, true, false);
         this.canvas = canvas;
         this.characters = characters;
         this.glyphs = glyphs;
+        this.links = links;
     }
 
     void paint(JRPrintText printText, JRStyledText styled, int offsetX, int offsetY, TextStructure lines)
@@ -71,14 +80,51 @@ final class StyledTextPainter extends AbstractTextRenderer {
                 GlyphRun last = runs.get(runs.size() - 1);
                 runs.set(runs.size() - 1, withSpace(last));
             }
-            if (!runs.isEmpty()) {
-                canvas.begin(structure.line());
-                rotated(runs, start, baseline, stretch);
-                canvas.end();
-            }
+            parts(runs, start, baseline, stretch);
         } catch (PdfException e) {
             throw new Failure(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** What belongs to a link apart from what does not. Turned text has no links in it. */
+    private void parts(List<GlyphRun> runs, double start, double baseline, float stretch) throws IOException {
+        double left = start;
+        for (int from = 0, to; from < runs.size(); from = to) {
+            JRPrintHyperlink link =
+                    text.getRotation() == RotationEnum.NONE ? runs.get(from).link() : null;
+            to = from + 1;
+            while (to < runs.size()
+                    && (text.getRotation() != RotationEnum.NONE || runs.get(to).link() == link)) {
+                to++;
+            }
+            List<GlyphRun> part = runs.subList(from, to);
+            double width = GlyphPainter.width(part, stretch);
+            StructureElement owner = link == null ? null : structure.partElement(link);
+            canvas.begin(owner == null ? structure.line() : owner);
+            rotated(part, left, baseline, stretch);
+            canvas.end();
+            if (owner != null) {
+                link(link, owner, part, new double[] {left, baseline, left + width});
+            }
+            left += width;
+        }
+    }
+
+    /** @param line left, baseline and right */
+    private void link(JRPrintHyperlink link, StructureElement owner, List<GlyphRun> runs, double[] line)
+            throws IOException {
+        double ascent = 0;
+        double descent = 0;
+        StringBuilder says = new StringBuilder();
+        for (GlyphRun run : runs) {
+            ascent = Math.max(ascent, run.font().metrics().ascent() * run.size());
+            descent = Math.max(descent, run.font().metrics().descent() * run.size());
+            says.append(run.text());
+        }
+        double y = canvas.height() - line[1];
+        links.add(link, owner, says.toString().strip(), new double[] {line[0], y - descent, line[2], y + ascent});
     }
 
     private void bullet(double start, double baseline) throws PdfException {
@@ -117,7 +163,16 @@ final class StyledTextPainter extends AbstractTextRenderer {
 
     private static GlyphRun withSpace(GlyphRun run) {
         return run.font().has(' ')
-                ? new GlyphRun(run.text() + " ", run.font(), run.size(), run.rise(), run.color(), null, false, false)
+                ? new GlyphRun(
+                        run.text() + " ",
+                        run.font(),
+                        run.size(),
+                        run.rise(),
+                        run.color(),
+                        null,
+                        false,
+                        false,
+                        run.link())
                 : run;
     }
 
@@ -165,6 +220,10 @@ final class StyledTextPainter extends AbstractTextRenderer {
         Color color =
                 style.get(TextAttribute.FOREGROUND) instanceof Color foreground ? foreground : text.getForecolor();
         Color background = style.get(TextAttribute.BACKGROUND) instanceof Color back ? back : null;
+        JRPrintHyperlink link =
+                style.get(JRTextAttribute.HYPERLINK) instanceof JRPrintHyperlink hyperlink && links.has(hyperlink)
+                        ? hyperlink
+                        : null;
         boolean underline = TextAttribute.UNDERLINE_ON.equals(style.get(TextAttribute.UNDERLINE));
         boolean strike = TextAttribute.STRIKETHROUGH_ON.equals(style.get(TextAttribute.STRIKETHROUGH));
         characters.split(
@@ -180,7 +239,8 @@ final class StyledTextPainter extends AbstractTextRenderer {
                         color,
                         background,
                         underline,
-                        strike)));
+                        strike,
+                        link)));
     }
 
     private float size(Map<Attribute, Object> style) {

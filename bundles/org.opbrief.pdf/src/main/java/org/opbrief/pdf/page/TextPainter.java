@@ -3,6 +3,8 @@ package org.opbrief.pdf.page;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintFrame;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JRStyledTextAttributeSelector;
 import net.sf.jasperreports.engine.JasperReportsContext;
@@ -15,6 +17,7 @@ import org.opbrief.pdf.PdfException;
 import org.opbrief.pdf.font.DocumentFont;
 import org.opbrief.pdf.font.DocumentFonts;
 import org.opbrief.pdf.font.FontMetrics;
+import org.opbrief.pdf.structure.Links;
 import org.opbrief.pdf.structure.Place;
 import org.opbrief.pdf.structure.TextStructure;
 
@@ -38,7 +41,7 @@ public final class TextPainter {
     /** By their templates. */
     private final Map<JRTemplateElement, TextStyle> styles = new IdentityHashMap<>();
 
-    public TextPainter(JasperReportsContext context, Canvas canvas, DocumentFonts fonts, Place place) {
+    public TextPainter(JasperReportsContext context, Canvas canvas, DocumentFonts fonts, Links links, Place place) {
         this.canvas = canvas;
         this.place = place;
         characters = new Characters(fonts, place);
@@ -46,7 +49,7 @@ public final class TextPainter {
         styledTexts = JRStyledTextUtil.getInstance(context);
         attributes = JRStyledTextAttributeSelector.getAllSelector(context);
         noAttributes = JRStyledTextAttributeSelector.getNoneSelector(context);
-        styled = new StyledTextPainter(context, canvas, characters, glyphs);
+        styled = new StyledTextPainter(context, canvas, characters, glyphs, links);
     }
 
     Characters characters() {
@@ -60,6 +63,21 @@ public final class TextPainter {
         }
         JRStyledText styledText = styledTexts.getStyledText(text, noAttributes);
         return styledText == null ? "" : styledText.getText();
+    }
+
+    /** What all texts in the frame say, without markup. */
+    String plainText(JRPrintFrame frame) throws PdfException {
+        StringBuilder says = new StringBuilder();
+        for (JRPrintElement child : frame.getElements()) {
+            String words = "";
+            if (child instanceof JRPrintText text) {
+                words = plainText(text).strip();
+            } else if (child instanceof JRPrintFrame inner) {
+                words = plainText(inner);
+            }
+            says.append(says.isEmpty() || words.isEmpty() ? "" : " ").append(words);
+        }
+        return says.toString();
     }
 
     TextStyle style(JRPrintText text) throws PdfException {
@@ -123,7 +141,8 @@ public final class TextPainter {
                         style.color(),
                         null,
                         style.underline(),
-                        style.strikeThrough())),
+                        style.strikeThrough(),
+                        null)),
                 x,
                 y,
                 0);

@@ -3,9 +3,10 @@ package org.opbrief.pdf.structure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import net.sf.jasperreports.engine.JRPrintHyperlink;
 import net.sf.jasperreports.engine.type.HyperlinkTypeEnum;
 import org.opbrief.pdf.PdfException;
@@ -18,7 +19,11 @@ public final class Links {
     private final PdfFile file;
     private final StructureTree tree;
     private final Place place;
-    private final Map<String, Destination> anchors = new HashMap<>();
+
+    /** In the order of their bytes, which is what a file's names must have. */
+    private final Map<String, Destination> anchors =
+            new TreeMap<>((one, other) -> Arrays.compareUnsigned(name(one), name(other)));
+
     private final List<Pending> pending = new ArrayList<>();
     private IntList onPage = new IntList();
 
@@ -58,35 +63,54 @@ public final class Links {
      * @param bounds left, bottom, right, top
      */
     public void add(JRPrintHyperlink element, StructureElement owner, String text, double[] bounds) throws IOException {
+        String tooltip = element.getHyperlinkTooltip();
+        String says = tooltip == null || tooltip.isBlank() ? text : tooltip;
+        switch (element.getHyperlinkType()) {
+            case REFERENCE -> {
+                String address = element.getHyperlinkReference();
+                if (address.startsWith("#")) {
+                    toAnchor(address.substring(1), owner, says, bounds);
+                } else {
+                    int object = file.reserve();
+                    Bytes bytes = annotation(object, owner, says, bounds).ascii("/A<</S/URI/URI ");
+                    file.object(object, bytes.hex(uri(address)).ascii(">>>>"));
+                }
+            }
+            case LOCAL_ANCHOR -> toAnchor(element.getHyperlinkAnchor(), owner, says, bounds);
+            default -> {
+                int object = file.reserve();
+                int page = element.getHyperlinkPage();
+                PdfException dangling =
+                        place.error("the link leads to page " + page + ", which the document does not have.");
+                pending.add(new Pending(object, annotation(object, owner, says, bounds), null, page, dangling));
+            }
+        }
+    }
+
+    /**
+     * Adds a link to an anchor.
+     *
+     * @param owner its structure element, or null in an artifact
+     * @param bounds left, bottom, right, top
+     */
+    public void toAnchor(String anchor, StructureElement owner, String says, double[] bounds) {
         int object = file.reserve();
+        PdfException dangling =
+                place.error("the link leads to the anchor '" + anchor + "', which the document does not have.");
+        pending.add(new Pending(object, annotation(object, owner, says, bounds), anchor, 0, dangling));
+    }
+
+    private Bytes annotation(int object, StructureElement owner, String says, double[] bounds) {
         onPage.add(object);
         Bytes bytes = new Bytes().ascii("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[");
         for (double value : bounds) {
             bytes.number(value);
         }
-        String tooltip = element.getHyperlinkTooltip();
-        bytes.ascii("]/Contents ").text(tooltip == null || tooltip.isBlank() ? text : tooltip);
+        bytes.ascii("]/Contents ").text(says);
         if (owner != null) {
             bytes.ascii("/StructParent ").integer(tree.annotation(owner, object));
         }
-        switch (element.getHyperlinkType()) {
-            case REFERENCE -> {
-                bytes.ascii("/A<</S/URI/URI ").hex(uri(element.getHyperlinkReference()));
-                file.object(object, bytes.ascii(">>>>"));
-            }
-            case LOCAL_ANCHOR -> {
-                String anchor = element.getHyperlinkAnchor();
-                PdfException dangling =
-                        place.error("the link leads to the anchor '" + anchor + "', which the document does not have.");
-                pending.add(new Pending(object, bytes, anchor, 0, dangling));
-            }
-            default -> {
-                int page = element.getHyperlinkPage();
-                PdfException dangling =
-                        place.error("the link leads to page " + page + ", which the document does not have.");
-                pending.add(new Pending(object, bytes, null, page, dangling));
-            }
-        }
+        return bytes;
     }
 
     /** The annotations of the page that ends here, as an entry of its dictionary. */
@@ -105,16 +129,33 @@ public final class Links {
     /** @param pages where the pages begin, in their order */
     public void write(List<Destination> pages) throws IOException, PdfException {
         for (Pending link : pending) {
-            Destination destination = link.anchor() != null
-                    ? anchors.get(link.anchor())
-                    : link.page() >= 1 && link.page() <= pages.size() ? pages.get(link.page() - 1) : null;
-            if (destination == null) {
+            Bytes bytes = link.start().ascii("/Dest");
+            if (link.anchor() != null && anchors.containsKey(link.anchor())) {
+                bytes.hex(name(link.anchor()));
+            } else if (link.anchor() == null && link.page() >= 1 && link.page() <= pages.size()) {
+                pages.get(link.page() - 1).write(bytes);
+            } else {
                 throw link.dangling();
             }
-            link.start().ascii("/Dest");
-            destination.write(link.start());
-            file.object(link.object(), link.start().ascii(">>"));
+            file.object(link.object(), bytes.ascii(">>"));
         }
+    }
+
+    /** The anchors as named destinations, as an entry of the catalog. */
+    public String names() {
+        if (anchors.isEmpty()) {
+            return "";
+        }
+        Bytes bytes = new Bytes().ascii("/Names<</Dests<</Names[");
+        for (Map.Entry<String, Destination> anchor : anchors.entrySet()) {
+            bytes.hex(name(anchor.getKey()));
+            anchor.getValue().write(bytes);
+        }
+        return bytes.ascii("]>>>>").toString();
+    }
+
+    private static byte[] name(String anchor) {
+        return anchor.getBytes(StandardCharsets.UTF_8);
     }
 
     /** An address has ASCII characters only: others are written as their UTF-8 bytes, percent-encoded. */

@@ -24,6 +24,7 @@ public final class Tags {
     private String list;
     private boolean label;
     private String alt;
+    private String link;
     private boolean artifact;
     private String language;
 
@@ -58,6 +59,7 @@ public final class Tags {
             case PdfTags.LIST -> list = value;
             case PdfTags.ITEM -> label = "label".equals(oneOf(name, value, place, "label", "body"));
             case PdfTags.ALT -> alt = value;
+            case PdfTags.LINK -> link = value;
             case PdfTags.ARTIFACT -> artifact = flag(name, value, place);
             case PdfTags.LANGUAGE -> language = language(name, value, place);
             default -> throw place.error("the property " + name + " is none of those that the PDF exporter knows.");
@@ -124,6 +126,11 @@ public final class Tags {
     /** Null if the element is no figure. */
     public String alt() {
         return alt;
+    }
+
+    /** Name of the anchor that the element leads to, or null if it is no link. */
+    public String link() {
+        return link;
     }
 
     public boolean artifact() {

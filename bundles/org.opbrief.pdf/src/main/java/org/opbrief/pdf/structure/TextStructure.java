@@ -2,6 +2,8 @@ package org.opbrief.pdf.structure;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import net.sf.jasperreports.engine.util.StyledTextListWriter;
 
@@ -14,6 +16,7 @@ public final class TextStructure implements StyledTextListWriter {
     private final boolean shared;
     private final boolean lists;
     private final Deque<Level> levels = new ArrayDeque<>();
+    private final Map<Object, StructureElement> parts = new IdentityHashMap<>();
     private StructureElement block;
     private StructureElement linkElement;
 
@@ -101,6 +104,15 @@ public final class TextStructure implements StyledTextListWriter {
             linkElement = parent == null ? null : tree.add(parent, "Link");
         }
         return linkElement;
+    }
+
+    /**
+     * The element of a part of the text that is a link by itself, one for all its lines; null in an artifact, and in a
+     * text that is a link as a whole.
+     */
+    public StructureElement partElement(Object part) {
+        StructureElement parent = link ? null : line();
+        return parent == null ? null : parts.computeIfAbsent(part, absent -> tree.add(parent, "Link"));
     }
 
     @Override
