@@ -28,6 +28,7 @@ final class Composer {
     private final HouseContext context;
     private final GridLayout layout;
     private final GridBands bands;
+    private final FigureLinks links;
     /** Level of the last heading: no level is left out on the way down. */
     private int level = 1;
 
@@ -42,6 +43,7 @@ final class Composer {
         this.numbers = new Numbers(briefing.language(), labels);
         this.layout = new GridLayout(context);
         this.bands = new GridBands(design, flow);
+        this.links = new FigureLinks(briefing);
     }
 
     void compose() throws JRException {
@@ -101,7 +103,7 @@ final class Composer {
         unit(2, headline.title());
         List<Figure> figures = headline.figures().stream().map(this::figure).toList();
         if (!figures.isEmpty()) {
-            int height = new Tiles(design, flow, context, labels).add(Integer.toString(number), figures);
+            int height = new Tiles(design, flow, context, labels, links).add(Integer.toString(number), figures);
             flow.room(Math.min(height, Look.ROOM / 2));
         }
         for (Figure figure : figures) {
@@ -160,10 +162,10 @@ final class Composer {
     }
 
     private void paragraph(List<Block.Span> spans) {
-        if (StyledText.isPlain(spans)) {
+        if (StyledText.isPlain(spans, links)) {
             paragraph(StyledText.plain(spans));
         } else {
-            flow.add(HouseDesign.STYLED, Map.of(HouseDesign.TEXT, StyledText.styled(spans)));
+            flow.add(HouseDesign.STYLED, Map.of(HouseDesign.TEXT, StyledText.styled(spans, links)));
         }
     }
 
@@ -179,7 +181,7 @@ final class Composer {
                             HouseDesign.LABEL,
                             items.ordered() ? position + "." : "\u2022",
                             HouseDesign.TEXT,
-                            StyledText.styled(spans)));
+                            StyledText.styled(spans, links)));
         }
     }
 
@@ -199,7 +201,17 @@ final class Composer {
             }
             rows.add(cells);
         }
-        grid(new Grid(table.id(), columns, rows, 1));
+        List<String[]> anchors = table.rows().stream().map(this::anchors).toList();
+        grid(new Grid(table.id(), columns, rows, 1, List.of(), anchors));
+    }
+
+    private String[] anchors(Section.FigureTable.Row row) {
+        String[] anchors = new String[row.figures().size() + 1];
+        anchors[0] = "";
+        for (int i = 0; i < row.figures().size(); i++) {
+            anchors[i + 1] = row.figures().get(i).map(links::link).orElse("");
+        }
+        return anchors;
     }
 
     private String words(Figure figure) {

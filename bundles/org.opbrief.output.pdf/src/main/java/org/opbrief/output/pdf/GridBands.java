@@ -3,6 +3,7 @@ package org.opbrief.output.pdf;
 import static org.opbrief.output.pdf.Parts.align;
 import static org.opbrief.output.pdf.Parts.bold;
 import static org.opbrief.output.pdf.Parts.box;
+import static org.opbrief.output.pdf.Parts.field;
 import static org.opbrief.output.pdf.Parts.frame;
 import static org.opbrief.output.pdf.Parts.tag;
 import static org.opbrief.output.pdf.Parts.text;
@@ -13,6 +14,7 @@ import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.design.JRDesignFrame;
 import net.sf.jasperreports.engine.design.JRDesignTextField;
 import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
+import net.sf.jasperreports.engine.type.HyperlinkTypeEnum;
 import net.sf.jasperreports.engine.type.ModeEnum;
 import net.sf.jasperreports.engine.type.StretchTypeEnum;
 import net.sf.jasperreports.engine.type.VerticalTextAlignEnum;
@@ -21,6 +23,7 @@ import org.opbrief.pdf.PdfTags;
 /** Puts a table into the design, a band for its header and one for its rows, and its rows into the flow. */
 final class GridBands {
     private static final int INDENT = 5;
+    private static final String LINK = "link";
 
     private final HouseDesign design;
     private final Flow flow;
@@ -39,6 +42,12 @@ final class GridBands {
         for (int row = 0; row < part.grid().rows().size(); row++) {
             Map<String, Object> cells = cells(part, part.grid().rows().get(row));
             cells.put(HouseDesign.SHADED, row % 2 == 1);
+            if (!part.grid().anchors().isEmpty()) {
+                cells.put(HouseDesign.ROW_ANCHOR, part.grid().anchors().get(row));
+            }
+            if (!part.grid().links().isEmpty()) {
+                links(part, part.grid().links().get(row), cells);
+            }
             flow.add(name, cells);
         }
     }
@@ -49,6 +58,15 @@ final class GridBands {
             cells.put("c" + i, row[part.columns().get(i)]);
         }
         return cells;
+    }
+
+    private static void links(GridLayout.Part part, String[] row, Map<String, Object> cells) {
+        for (int i = 0; i < part.columns().size(); i++) {
+            String anchor = row[part.columns().get(i)];
+            if (!anchor.isEmpty()) {
+                cells.put(LINK + i, anchor);
+            }
+        }
     }
 
     private JRDesignFrame header(GridLayout.Part part, int height) throws JRException {
@@ -78,6 +96,13 @@ final class GridBands {
         int x = 0;
         for (int i = 0; i < part.columns().size(); i++) {
             JRDesignTextField cell = cell(part, i, design.declare("c" + i), x, height, VerticalTextAlignEnum.TOP);
+            if (!part.grid().links().isEmpty()) {
+                cell.setHyperlinkType(HyperlinkTypeEnum.LOCAL_ANCHOR);
+                cell.setHyperlinkAnchorExpression(field(design.declare(LINK + i)));
+            }
+            if (i == 0 && !part.grid().anchors().isEmpty()) {
+                cell.setAnchorNameExpression(field(design.declare(HouseDesign.ROW_ANCHOR)));
+            }
             if (part.columns().get(i) == 0) {
                 tag(bold(cell), PdfTags.CELL, PdfTags.HEADER);
             }

@@ -57,6 +57,7 @@ final class HouseDesign {
     static final String CHART = "chart";
     static final String ALT = "alt";
     static final String SHADED = "shaded";
+    static final String ROW_ANCHOR = "row_anchor";
     static final int META_SLOTS = 4;
     static final float FOOT_SIZE = 7.5f;
     /** Room for the running title. */

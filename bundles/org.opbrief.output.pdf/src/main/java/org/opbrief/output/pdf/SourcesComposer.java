@@ -98,8 +98,15 @@ final class SourcesComposer {
                 label, numbers.exact(figure), figure.passport().method()
             });
         }
-        composer.grid(
-                new Grid("sources_methods", List.of(text("figure"), number("exactValue"), text("method")), rows, 1));
+        composer.grid(new Grid(
+                "sources_methods",
+                List.of(text("figure"), number("exactValue"), text("method")),
+                rows,
+                1,
+                briefing.figures().stream()
+                        .map(figure -> FigureLinks.anchor(figure.id()))
+                        .toList(),
+                List.of()));
         composer.note(labels.get("traceNote"));
     }
 

@@ -8,16 +8,24 @@ import org.opbrief.api.report.Block;
 final class StyledText {
     private StyledText() {}
 
-    static boolean isPlain(List<Block.Span> spans) {
+    static boolean isPlain(List<Block.Span> spans, FigureLinks figures) {
         return spans.stream()
-                .noneMatch(span -> span.bold() || span.italic() || span.link().isPresent());
+                .noneMatch(span -> span.bold()
+                        || span.italic()
+                        || span.link().isPresent()
+                        || !figure(span, figures).isEmpty());
     }
 
     static String plain(List<Block.Span> spans) {
         return spans.stream().map(Block.Span::text).collect(Collectors.joining());
     }
 
-    static String styled(List<Block.Span> spans) {
+    private static String figure(Block.Span span, FigureLinks figures) {
+        return span.figure().map(figures::link).orElse("");
+    }
+
+    /** Links are blue; a figure leads to its line among the sources and looks like the text around it. */
+    static String styled(List<Block.Span> spans, FigureLinks figures) {
         StringBuilder text = new StringBuilder();
         for (Block.Span span : spans) {
             String words = escape(span.text());
@@ -30,6 +38,8 @@ final class StyledText {
             if (span.link().isPresent()) {
                 words = "<a type=\"Reference\" href=\"" + escape(span.link().get()) + "\"><style forecolor=\"#2f6299\""
                         + " isUnderline=\"true\">" + words + "</style></a>";
+            } else if (!figure(span, figures).isEmpty()) {
+                words = "<a href=\"#" + escape(figure(span, figures)) + "\">" + words + "</a>";
             }
             text.append(words);
         }

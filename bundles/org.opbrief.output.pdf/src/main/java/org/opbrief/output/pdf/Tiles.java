@@ -6,6 +6,7 @@ import static org.opbrief.output.pdf.Parts.box;
 import static org.opbrief.output.pdf.Parts.filled;
 import static org.opbrief.output.pdf.Parts.frame;
 import static org.opbrief.output.pdf.Parts.tag;
+import static org.opbrief.output.pdf.Parts.tagByField;
 import static org.opbrief.output.pdf.Parts.text;
 
 import java.util.List;
@@ -38,7 +39,7 @@ final class Tiles {
     private static final float UNIT_SIZE = 10;
     private static final float LABEL_SIZE = 8.5f;
 
-    private record Tile(String before, String number, String after, String label, boolean estimate) {}
+    private record Tile(String before, String number, String after, String label, boolean estimate, String link) {}
 
     private record Plan(int columns, int width, float size) {
         int inner() {
@@ -50,12 +51,14 @@ final class Tiles {
     private final Flow flow;
     private final HouseContext context;
     private final Labels labels;
+    private final FigureLinks links;
 
-    Tiles(HouseDesign design, Flow flow, HouseContext context, Labels labels) {
+    Tiles(HouseDesign design, Flow flow, HouseContext context, Labels labels, FigureLinks links) {
         this.design = design;
         this.flow = flow;
         this.context = context;
         this.labels = labels;
+        this.links = links;
     }
 
     /**
@@ -63,7 +66,7 @@ final class Tiles {
      * @return height of all
      */
     int add(String id, List<Figure> figures) throws JRException {
-        List<Tile> tiles = figures.stream().map(Tiles::tile).toList();
+        List<Tile> tiles = figures.stream().map(this::tile).toList();
         Plan plan = plan(tiles);
         int height = 20 + Math.round(plan.size * 1.25f) + labelHeight(tiles, plan);
         int rows = 0;
@@ -82,7 +85,7 @@ final class Tiles {
         return rows * (height + GAP);
     }
 
-    private static Tile tile(Figure figure) {
+    private Tile tile(Figure figure) {
         Matcher matcher = WORDS.matcher(figure.words());
         return matcher.matches()
                 ? new Tile(
@@ -90,8 +93,9 @@ final class Tiles {
                         matcher.group("number"),
                         matcher.group("after"),
                         figure.label(),
-                        figure.estimate())
-                : new Tile("", figure.words(), "", figure.label(), figure.estimate());
+                        figure.estimate(),
+                        links.link(figure.id()))
+                : new Tile("", figure.words(), "", figure.label(), figure.estimate(), links.link(figure.id()));
     }
 
     private Plan plan(List<Tile> tiles) {
@@ -130,6 +134,10 @@ final class Tiles {
             throws JRException {
         JRDesignFrame frame =
                 tag(Parts.frame(box(slot * (plan.width + GAP), 0, plan.width, height)), PdfTags.PARAGRAPH, "true");
+        if (!tile.link.isEmpty()) {
+            values.put("link" + slot, tile.link);
+            tagByField(frame, PdfTags.LINK, design.declare("link" + slot));
+        }
         frame.setMode(ModeEnum.OPAQUE);
         frame.setBackcolor(Look.PANEL);
         frame.addElement(filled(box(0, 0, 3, height), tile.estimate ? Look.AMBER : Look.BLUE));
