@@ -1,0 +1,2 @@
+/** What Eclipse's bundles link to of Equinox's inside. */
+package org.eclipse.osgi.container;
