@@ -64,7 +64,7 @@ final class PreviewBar extends Composite {
         ZOOMS.forEach(percent -> zoom.add(Messages.of("zoom.percent", percent)));
         zoom.addListener(SWT.Selection, event -> zoom());
         zoom.addListener(SWT.DefaultSelection, event -> zoom());
-        zoom.setLayoutData(width(64));
+        zoom.setLayoutData(width(92));
         name(zoom, Messages.of("zoom.level"));
         ToolBar larger = new ToolBar(this, SWT.FLAT);
         item(larger, SWT.PUSH, "+", "zoom.in", "preview.zoom.in", actions.zoomIn());

@@ -16,8 +16,8 @@ import org.opbrief.workbench.jobs.Work;
 
 /** The pages of a briefing: to be read, searched, and asked where a figure comes from. Never blocks the window. */
 public final class PreviewView extends Composite {
-    private static final int LIST = 22;
-    private static final int PAGES = 78;
+    private static final int LIST = 16;
+    private static final int PAGES = 84;
 
     private final Work work;
     private final PreviewBar bar;
