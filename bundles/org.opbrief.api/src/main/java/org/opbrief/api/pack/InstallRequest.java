@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * What to install.
  *
- * @param sources files, folders, {@code file:}, {@code http:} or {@code https:} addresses, or names of packs to be found in the repositories,
- *     {@code name} or {@code name@version}
+ * @param sources files, folders, {@code file:}, {@code http:} or {@code https:} addresses, or names of packs,
+ *     {@code name} or {@code name@version}, to be found in the repositories or among the versions that the workspace keeps
  * @param repositories folders, or addresses, of repositories; the first that has a pack gives it
  * @param lock a {@code packs.lock} whose packs are wanted, with just these bytes
  */

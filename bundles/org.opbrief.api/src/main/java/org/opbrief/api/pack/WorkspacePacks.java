@@ -32,7 +32,10 @@ public interface WorkspacePacks extends AutoCloseable {
     /** @param withDependents whether what needs these packs goes too; otherwise it is a refusal that names them */
     InstallPlan planRemoval(Collection<String> names, boolean withDependents) throws PackException;
 
-    /** Back to the packs before the last change. */
+    /**
+     * Back to the packs before the last change, and when it is done once more, to those before the change before. What is left stays, and can be
+     * installed by its name and version, until {@link #prune}.
+     */
     InstallPlan planRollback() throws PackException;
 
     /**
@@ -43,7 +46,7 @@ public interface WorkspacePacks extends AutoCloseable {
     void carryOut(InstallPlan plan) throws PackException;
 
     /**
-     * Forgets earlier versions, which {@link #planRollback} could return to.
+     * Deletes the versions that are kept: those that {@link #planRollback} could return to, and those that it left.
      *
      * @return names and versions of what was deleted
      */
