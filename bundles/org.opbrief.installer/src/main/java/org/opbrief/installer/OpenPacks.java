@@ -201,7 +201,7 @@ final class OpenPacks implements WorkspacePacks {
     public synchronized List<String> prune() throws PackException {
         refresh();
         List<String> deleted = started.kept().stream().map(LockedPack::toString).toList();
-        if (!started.earlier().isEmpty()) {
+        if (!started.pruned().equals(started)) {
             try (FolderChange change = surroundings.folder().begin(started)) {
                 change.commit(started.pruned());
                 started = started.pruned();

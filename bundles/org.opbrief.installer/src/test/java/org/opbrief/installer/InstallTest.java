@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -188,6 +189,73 @@ class InstallTest {
     }
 
     @Test
+    void whatARollbackLeftStaysUntilItIsPrunedAndCanBeInstalledAgain() throws Exception {
+        String visit = "org.example.visit";
+        try (WorkspacePacks open = opbrief.installer.open(workspace)) {
+            for (String version : List.of("1.0.0", "1.1.0", "1.2.0")) {
+                open.carryOut(
+                        open.plan(request(SamplePack.data("visit", version).in(packs))));
+            }
+            open.carryOut(open.planRollback());
+            open.carryOut(open.planRollback());
+            assertEquals(List.of("Data of 1.0.0"), opbrief.titles());
+            assertEquals(List.of("1.2.0", "1.1.0"), open.list().get(0).earlier());
+            assertEquals(List.of("1.0.0", "1.1.0", "1.2.0"), jars());
+
+            InstallPlan forward = open.plan(request(visit + "@1.1.0"));
+            assertEquals(List.of("UPDATE org.example.visit 1.1.0"), changes(forward));
+            open.carryOut(forward);
+            assertEquals(List.of("Data of 1.1.0"), opbrief.titles());
+            assertEquals(List.of("1.2.0", "1.0.0"), open.list().get(0).earlier());
+            assertEquals(
+                    List.of("UPDATE org.example.visit 1.2.0"),
+                    changes(open.plan(request(visit))),
+                    "without a version, the newest");
+
+            assertEquals(List.of("DOWNGRADE org.example.visit 1.0.0"), changes(open.planRollback()));
+            open.carryOut(open.planRollback());
+            open.carryOut(open.planRollback());
+            assertEquals(List.of(), opbrief.dataSets());
+            assertThrows(PackException.class, open::planRollback);
+            assertEquals(List.of("1.0.0", "1.1.0", "1.2.0"), jars());
+        }
+        try (WorkspacePacks open = opbrief.installer.open(workspace)) {
+            assertEquals(List.of(visit + " 1.0.0", visit + " 1.1.0", visit + " 1.2.0"), open.prune());
+            assertEquals(List.of(), jars());
+            assertEquals(List.of(), open.prune());
+        }
+        assertEquals(
+                List.of("{", "\"packs\": [],", "\"earlier\": []", "}"),
+                Files.readAllLines(workspace.resolve("packs/packs.lock")));
+    }
+
+    @Test
+    void aKeptVersionWhoseFileWasChangedIsNotBroughtBack() throws Exception {
+        try (WorkspacePacks open = opbrief.installer.open(workspace)) {
+            Path given = SamplePack.data("visit", "1.0.0").in(packs);
+            open.carryOut(open.plan(request(given)));
+            open.carryOut(open.plan(request(SamplePack.data("visit", "1.1.0").in(packs))));
+            Path jar = jar("1.0.0");
+            SamplePack.data("visit", "1.0.0")
+                    .file("OPBRIEF-INF/more.txt", "more")
+                    .to(jar);
+            Map<String, String> before = Tree.of(workspace);
+            String reason = "The pack org.example.visit 1.0.0 cannot be brought back: its file " + jar
+                    + " is gone or was changed after it was installed; install it from where it came: " + given + ".";
+            assertEquals(
+                    reason,
+                    assertThrows(PackException.class, open::planRollback).getMessage());
+            assertEquals(
+                    reason,
+                    assertThrows(PackException.class, () -> open.plan(request("org.example.visit@1.0.0")))
+                            .getMessage());
+            assertEquals(before, Tree.of(workspace));
+            open.carryOut(open.plan(request(given)));
+            assertEquals(List.of("Data of 1.0.0"), opbrief.titles());
+        }
+    }
+
+    @Test
     void whatOthersNeedIsRemovedOnlyWithThem() throws Exception {
         SamplePack.data("visit", "1.0.0").in(packs);
         SamplePack.report("visits", "visit", "1.0.0").in(packs);
@@ -336,6 +404,29 @@ class InstallTest {
         try (WorkspacePacks open = opbrief.installer.open(workspace)) {
             open.carryOut(open.plan(new InstallRequest(List.of(source), List.of(), Optional.empty())));
         }
+    }
+
+    /** Versions of the jars in the workspace. */
+    private List<String> jars() throws IOException {
+        try (var files = Files.list(workspace.resolve("packs"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".jar"))
+                    .map(name -> name.split("-")[1])
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private Path jar(String version) throws IOException {
+        try (var files = Files.list(workspace.resolve("packs"))) {
+            return files.filter(file -> file.getFileName().toString().contains("-" + version + "-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static InstallRequest request(String name) {
+        return new InstallRequest(List.of(name), List.of(), Optional.empty());
     }
 
     private static InstallRequest request(Path... sources) {

@@ -19,7 +19,17 @@ import java.util.regex.Pattern;
 import org.opbrief.api.pack.PackException;
 import org.osgi.framework.Version;
 
-/** {@code packs.lock}: JSON, one pack a line, the same packs the same bytes. */
+/**
+ * {@code packs.lock}: JSON, one pack a line, the same packs the same bytes.
+ *
+ * <ul>
+ *   <li>{@code packs}: those that the workspace has;
+ *   <li>{@code earlier}: lists of those that it had, newest first, to which one goes back;
+ *   <li>{@code left}: those that were left by going back; absent if there are none.
+ * </ul>
+ *
+ * The files of all of them are in the folder, until those that the workspace does not have are pruned.
+ */
 final class LockFormat {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -44,7 +54,12 @@ final class LockFormat {
             packs(text, states.next());
             text.append(states.hasNext() ? "," : "\n");
         }
-        return text.append("]\n}\n").toString().getBytes(StandardCharsets.UTF_8);
+        text.append(']');
+        if (!lock.left().isEmpty()) {
+            text.append(",\n\"left\": ");
+            packs(text, lock.left());
+        }
+        return text.append("\n}\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void packs(StringBuilder text, List<LockedPack> packs) {
@@ -75,23 +90,25 @@ final class LockFormat {
     PacksLock read(byte[] content) throws PackException {
         List<LockedPack> packs = List.of();
         List<List<LockedPack>> earlier = new ArrayList<>();
+        List<LockedPack> left = List.of();
         try (JsonParser json = JSON.createParser(content)) {
             expect(json, json.nextToken(), JsonToken.START_OBJECT, "an object with \"packs\"");
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String key = json.currentName();
                 json.nextToken();
                 switch (key) {
-                    case "packs" -> packs = packs(json);
+                    case "packs" -> packs = state(json);
                     case "earlier" -> {
                         expect(json, json.currentToken(), JsonToken.START_ARRAY, "a list");
                         while (json.nextToken() != JsonToken.END_ARRAY) {
-                            earlier.add(packs(json));
+                            earlier.add(state(json));
                         }
                     }
+                    case "left" -> left = packs(json);
                     default -> throw wrong(json, "the key \"" + key + "\" is not known");
                 }
             }
-            return new PacksLock(packs, earlier);
+            return new PacksLock(packs, earlier, left);
         } catch (JsonParseException e) {
             throw new PackException(
                     where + ", line " + e.getLocation().getLineNr() + ": this is no JSON (" + e.getOriginalMessage()
@@ -102,16 +119,23 @@ final class LockFormat {
         }
     }
 
-    private List<LockedPack> packs(JsonParser json) throws IOException, PackException {
-        expect(json, json.currentToken(), JsonToken.START_ARRAY, "a list of packs");
-        List<LockedPack> packs = new ArrayList<>();
+    /** Packs that are used together. */
+    private List<LockedPack> state(JsonParser json) throws IOException, PackException {
+        List<LockedPack> packs = packs(json);
         Set<String> names = new HashSet<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            LockedPack pack = pack(json);
+        for (LockedPack pack : packs) {
             if (!names.add(pack.name())) {
                 throw wrong(json, "the pack " + pack.name() + " is named twice");
             }
-            packs.add(pack);
+        }
+        return packs;
+    }
+
+    private List<LockedPack> packs(JsonParser json) throws IOException, PackException {
+        expect(json, json.currentToken(), JsonToken.START_ARRAY, "a list of packs");
+        List<LockedPack> packs = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            packs.add(pack(json));
         }
         return packs;
     }

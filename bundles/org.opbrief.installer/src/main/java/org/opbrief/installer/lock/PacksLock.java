@@ -6,26 +6,50 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which packs a workspace has.
+ * Which packs a workspace has, and which of its jars it keeps besides. Going back takes the first of the earlier states, so that going back
+ * again leads further back; what is left on the way is kept until it is pruned.
  *
  * @param packs by name
  * @param earlier the packs before the last change, before the one before it, and so on
+ * @param left packs that were left by going back and that no earlier state has, the last one left first
  */
-public record PacksLock(List<LockedPack> packs, List<List<LockedPack>> earlier) {
+public record PacksLock(List<LockedPack> packs, List<List<LockedPack>> earlier, List<LockedPack> left) {
 
-    public static final PacksLock EMPTY = new PacksLock(List.of(), List.of());
+    public static final PacksLock EMPTY = new PacksLock(List.of(), List.of(), List.of());
 
     public PacksLock {
         packs = sorted(packs);
         earlier = earlier.stream().map(PacksLock::sorted).toList();
+        List<LockedPack> others =
+                distinct(Stream.concat(packs.stream(), earlier.stream().flatMap(List::stream)));
+        left = without(distinct(left.stream()), others);
     }
 
     private static List<LockedPack> sorted(Collection<LockedPack> packs) {
         return packs.stream().sorted(LockedPack.ORDER).toList();
+    }
+
+    private static List<LockedPack> distinct(Stream<LockedPack> packs) {
+        return packs
+                .collect(Collectors.toMap(
+                        LockedPack::fileName, pack -> pack, (first, second) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private static List<LockedPack> without(List<LockedPack> packs, Collection<LockedPack> others) {
+        Set<String> names = fileNames(others);
+        return packs.stream().filter(pack -> !names.contains(pack.fileName())).toList();
+    }
+
+    private static Set<String> fileNames(Collection<LockedPack> packs) {
+        return packs.stream().map(LockedPack::fileName).collect(Collectors.toSet());
     }
 
     public Optional<LockedPack> pack(String name) {
@@ -43,37 +67,33 @@ public record PacksLock(List<LockedPack> packs, List<List<LockedPack>> earlier) 
         List<List<LockedPack>> history = new ArrayList<>();
         history.add(packs);
         history.addAll(earlier);
-        return new PacksLock(List.copyOf(changed), history);
+        return new PacksLock(List.copyOf(changed), history, left);
     }
 
     /** Before the last change. */
     public Optional<PacksLock> undone() {
-        return earlier.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PacksLock(earlier.get(0), earlier.subList(1, earlier.size())));
+        if (earlier.isEmpty()) {
+            return Optional.empty();
+        }
+        List<LockedPack> leaving = new ArrayList<>(packs);
+        leaving.addAll(left);
+        return Optional.of(new PacksLock(earlier.get(0), earlier.subList(1, earlier.size()), leaving));
     }
 
-    /** Without the way back. */
+    /** Without what is kept. */
     public PacksLock pruned() {
-        return new PacksLock(packs, List.of());
+        return new PacksLock(packs, List.of(), List.of());
     }
 
-    /** Packs that are kept for the way back only, each once, newest state first. */
+    /** Packs that are not used but kept, each once: those that were left, then those of earlier states, newest first. */
     public List<LockedPack> kept() {
-        return earlier.stream()
-                .flatMap(List::stream)
-                .filter(pack -> packs.stream().noneMatch(now -> now.fileName().equals(pack.fileName())))
-                .collect(Collectors.toMap(
-                        LockedPack::fileName, pack -> pack, (first, second) -> first, LinkedHashMap::new))
-                .values()
-                .stream()
-                .toList();
+        return without(distinct(Stream.concat(left.stream(), earlier.stream().flatMap(List::stream))), packs);
     }
 
     /** Names of all jars that must stay. */
     public Collection<String> fileNames() {
-        return Stream.concat(packs.stream(), kept().stream())
-                .map(LockedPack::fileName)
-                .collect(Collectors.toSet());
+        Set<String> names = fileNames(packs);
+        names.addAll(fileNames(kept()));
+        return names;
     }
 }

@@ -28,11 +28,13 @@ public final class Planner {
     private final Surroundings surroundings;
     private final Scratch scratch;
     private final PacksLock base;
+    private final Kept kept;
 
     public Planner(Surroundings surroundings, Scratch scratch, PacksLock base) {
         this.surroundings = surroundings;
         this.scratch = scratch;
         this.base = base;
+        this.kept = new Kept(surroundings.folder(), base, scratch);
     }
 
     public Prepared install(InstallRequest request) throws PackException {
@@ -52,10 +54,14 @@ public final class Planner {
         return new Judgement(surroundings, draft, Judgement.Kind.NEW).prepared(base::with);
     }
 
-    private static Candidate fetch(Draft draft, Named named) throws PackException {
+    private Candidate fetch(Draft draft, Named named) throws PackException {
         Optional<Repository.Entry> entry = draft.find(named);
         if (entry.isPresent()) {
             return draft.fetch(entry.get());
+        }
+        Optional<LockedPack> own = kept.find(named);
+        if (own.isPresent()) {
+            return kept(draft, own.get());
         }
         if (draft.repositories().isEmpty()) {
             throw new PackException("There is no file " + named
@@ -95,11 +101,10 @@ public final class Planner {
     }
 
     private Candidate locked(Draft draft, LockedPack pack, Path file) throws PackException {
-        Optional<LockedPack> kept = base.kept().stream()
-                .filter(each -> each.sha256().equals(pack.sha256()))
-                .findFirst();
-        if (kept.isPresent() && Files.exists(surroundings.folder().jar(kept.get()))) {
-            return draft.verify(scratch.copy(surroundings.folder().jar(kept.get())), pack.source());
+        Optional<LockedPack> own = kept.find(pack.sha256());
+        Optional<Path> copy = own.isPresent() ? kept.copy(own.get()) : Optional.empty();
+        if (copy.isPresent()) {
+            return draft.verify(copy.get(), pack.source());
         }
         for (Repository repository : draft.repositories()) {
             for (Repository.Entry entry : repository.entries()) {
@@ -115,6 +120,17 @@ public final class Planner {
                                 .formatted(pack, file, draft.find(named).get().sha256(), pack.sha256())
                         : "%s names the pack %s (SHA-256 %s), which is neither given nor in a repository."
                                 .formatted(file, pack, pack.sha256()));
+    }
+
+    private Candidate kept(Draft draft, LockedPack pack) throws PackException {
+        Optional<Path> copy = kept.copy(pack);
+        if (copy.isEmpty()) {
+            throw new PackException("The pack " + pack + " cannot be brought back: its file "
+                    + surroundings.folder().jar(pack)
+                    + " is gone or was changed after it was installed; install it from where it came: " + pack.source()
+                    + ".");
+        }
+        return draft.verify(copy.get(), pack.source());
     }
 
     /** @param names all packs of the workspace if there are none */
@@ -187,13 +203,7 @@ public final class Planner {
             }
         }
         for (LockedPack pack : wanted.values()) {
-            Candidate candidate =
-                    draft.verify(scratch.copy(surroundings.folder().jar(pack)), pack.source());
-            if (!candidate.pack().sha256().equals(pack.sha256())) {
-                throw new PackException("The earlier version " + pack
-                        + " cannot be gone back to: its file was changed after it was installed.");
-            }
-            draft.add(candidate, false);
+            draft.add(kept(draft, pack), false);
         }
         return new Judgement(surroundings, draft, Judgement.Kind.RETURN).prepared(packs -> undone);
     }

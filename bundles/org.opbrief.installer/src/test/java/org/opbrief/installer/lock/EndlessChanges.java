@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.opbrief.installer.file.Sha256;
 
-/** Changes the packs of a workspace until it is killed. */
+/** Changes the packs of a workspace, and goes back each third time, until it is killed. */
 final class EndlessChanges {
 
     private EndlessChanges() {}
@@ -20,13 +20,16 @@ final class EndlessChanges {
             content[0] = (byte) i;
             Files.write(jar, content);
             LockedPack pack = new LockedPack("org.example.a", "1.0." + i, Sha256.of(jar), "", "");
-            PacksLock after = lock.with(List.of(pack));
+            boolean back = i % 3 == 2;
+            PacksLock after = back ? lock.undone().orElseThrow() : lock.with(List.of(pack));
             try (FolderChange change = folder.begin(lock)) {
                 if (i == 0) {
                     System.out.print('!');
                     System.out.flush();
                 }
-                change.add(pack, jar);
+                if (!back) {
+                    change.add(pack, jar);
+                }
                 change.commit(after);
             }
             lock = after;

@@ -73,7 +73,46 @@ class FolderChangeTest {
                         second.sha256()),
                 Tree.of(workspace));
         assertEquals(two, folder.read());
-        assertEquals(one, folder.read().undone().orElseThrow());
+    }
+
+    @Test
+    void goingBackKeepsWhatItLeavesAndGoesFurtherBackTheNextTime() throws Exception {
+        LockedPack second = new LockedPack("org.example.a", "1.1.0", "b".repeat(64), "", "b.jar");
+        LockedPack third = new LockedPack("org.example.a", "1.2.0", "c".repeat(64), "", "c.jar");
+        PacksLock one = PacksLock.EMPTY.with(List.of(pack));
+        PacksLock three = one.with(List.of(second)).with(List.of(third));
+
+        PacksLock back = three.undone().orElseThrow();
+        assertEquals(new PacksLock(List.of(second), List.of(List.of(pack), List.of()), List.of(third)), back);
+        assertEquals(List.of(third, pack), back.kept());
+        assertEquals(three.fileNames(), back.fileNames());
+        PacksLock further = back.undone().orElseThrow();
+        assertEquals(new PacksLock(List.of(pack), List.of(List.of()), List.of(second, third)), further);
+        PacksLock forward = further.with(List.of(third));
+        assertEquals(
+                new PacksLock(List.of(third), List.of(List.of(pack), List.of()), List.of(second)),
+                forward,
+                "what is used again is not left any more");
+        assertEquals(new PacksLock(List.of(third), List.of(), List.of()), forward.pruned());
+    }
+
+    @Test
+    void aDiskThatFillsUpWhileGoingBackLeavesAllAsBefore() throws Exception {
+        PacksLock one = PacksLock.EMPTY.with(List.of(pack));
+        commit(PacksLock.EMPTY, one, jar, pack);
+        Map<String, String> before = Tree.of(workspace);
+        PacksFolder full = new PacksFolder(workspace, new FullDisk(0));
+        assertThrows(PackException.class, () -> {
+            try (FolderChange change = full.begin(one)) {
+                change.commit(one.undone().orElseThrow());
+            }
+        });
+        assertEquals(before, Tree.of(workspace));
+        try (FolderChange change = folder.begin(one)) {
+            change.commit(one.undone().orElseThrow());
+        }
+        assertEquals(pack.sha256(), Sha256.of(folder.jar(pack)));
+        assertEquals(List.of(pack), folder.read().left());
     }
 
     @Test
@@ -160,10 +199,13 @@ class FolderChangeTest {
             for (LockedPack each : lock.packs()) {
                 assertEquals(each.sha256(), Sha256.of(folder.jar(each)));
             }
-            changes = Math.max(changes, lock.earlier().size());
+            for (LockedPack each : lock.kept()) {
+                assertEquals(each.sha256(), Sha256.of(folder.jar(each)));
+            }
+            changes = Math.max(changes, lock.earlier().size() + lock.left().size());
             Path next = Files.writeString(temp.resolve("next.jar"), "next " + i);
             LockedPack after = new LockedPack("org.example.next", "1.0." + i, Sha256.of(next), "", "");
-            commit(lock, new PacksLock(List.of(after), List.of()), next, after);
+            commit(lock, new PacksLock(List.of(after), List.of(), List.of()), next, after);
             assertEquals(4, Tree.of(workspace).size(), Tree.of(workspace).toString());
         }
         assertTrue(changes > 0, "some changes were made");
