@@ -23,8 +23,10 @@ final class InstallCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(Specs.someArguments(
-                "PACK", "Files, folders, web addresses, or names in a repository (NAME or NAME@VERSION)."));
+        spec.addPositional(
+                Specs.someArguments(
+                        "PACK",
+                        "Files, folders, web addresses, or names (NAME or NAME@VERSION) of packs in a repository, or kept in the workspace."));
         spec.addOption(Repositories.option());
         spec.addOption(Specs.value(
                 "--lock", "FILE", "Install the packs of another workspace's packs.lock, with just the same bytes."));

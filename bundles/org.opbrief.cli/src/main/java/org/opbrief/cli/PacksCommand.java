@@ -18,7 +18,7 @@ final class PacksCommand implements Command {
 
     @Override
     public String summary() {
-        return "Lists packs, and deletes earlier versions.";
+        return "Lists packs, and deletes versions that are kept but not used.";
     }
 
     @Override

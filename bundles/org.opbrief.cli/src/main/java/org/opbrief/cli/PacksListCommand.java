@@ -79,8 +79,8 @@ final class PacksListCommand implements Command {
                 packs.stream().filter(pack -> !pack.earlier().isEmpty()).toList();
         if (!changed.isEmpty()) {
             console.line("");
-            console.line(
-                    "Earlier versions that are kept (\"" + call.suggestionHere("packs prune") + "\" deletes them):");
+            console.line("Other versions that are kept (\"" + call.suggestionHere("install NAME@VERSION")
+                    + "\" brings one back, \"" + call.suggestionHere("packs prune") + "\" deletes them):");
             changed.forEach(status -> console.line("  " + status.pack().name() + " " + Words.list(status.earlier())));
         }
     }

@@ -13,7 +13,7 @@ final class PacksPruneCommand implements Command {
 
     @Override
     public String summary() {
-        return "Deletes earlier versions of packs, to which there is no rollback then.";
+        return "Deletes the versions of packs that are kept but not used, so that nothing brings them back.";
     }
 
     @Override
@@ -25,7 +25,7 @@ final class PacksPruneCommand implements Command {
     public int run(Invocation call) throws PackException {
         List<String> deleted = call.packs().prune();
         if (deleted.isEmpty()) {
-            call.console().line("There are no earlier versions.");
+            call.console().line("There are no other versions.");
         }
         deleted.forEach(pack -> call.console().line("Deleted " + pack + "."));
         return Opbrief.DONE;

@@ -20,6 +20,16 @@ final class Plans {
      * @return the exit code
      */
     static int carryOut(Invocation call, InstallPlan plan, String nothing) throws CommandException, PackException {
+        return carryOut(call, plan, nothing, List.of("rollback"));
+    }
+
+    /**
+     * @param nothing what is said if there is nothing to change
+     * @param undo commands that undo it
+     * @return the exit code
+     */
+    static int carryOut(Invocation call, InstallPlan plan, String nothing, List<String> undo)
+            throws CommandException, PackException {
         Console console = call.console();
         new PlanText(console).print(plan);
         if (!plan.refusals().isEmpty()) {
@@ -40,6 +50,9 @@ final class Plans {
         }
         call.packs().carryOut(plan);
         sayWhatWasDone(call, plan);
+        for (String command : undo) {
+            console.line("Undo it: " + call.suggestionHere(command));
+        }
         return Opbrief.DONE;
     }
 
@@ -79,6 +92,5 @@ final class Plans {
         if (!reports.isEmpty()) {
             call.console().line("Run it: " + call.suggestionHere("run " + reports.get(0)));
         }
-        call.console().line("Undo it: " + call.suggestionHere("rollback"));
     }
 }

@@ -1,5 +1,11 @@
 package org.opbrief.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.opbrief.api.pack.InstallPlan;
+import org.opbrief.api.pack.InstallPlan.Change;
 import org.opbrief.api.pack.PackException;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -13,7 +19,7 @@ final class RollbackCommand implements Command {
 
     @Override
     public String summary() {
-        return "Goes back to the packs before the last change.";
+        return "Goes back to the packs before the last change; again, and it goes further back.";
     }
 
     @Override
@@ -28,7 +34,34 @@ final class RollbackCommand implements Command {
 
     @Override
     public int run(Invocation call) throws CommandException, PackException {
+        InstallPlan plan = call.packs().planRollback();
         return Plans.carryOut(
-                call, call.packs().planRollback(), "There is nothing to do: the packs were the same before.");
+                call, plan, "There is nothing to do: the packs were the same before.", forward(plan, call));
+    }
+
+    /** Commands that undo it, since another rollback would not. */
+    private static List<String> forward(InstallPlan plan, Invocation call) {
+        Set<String> own = call.packs().list().stream()
+                .filter(status -> !status.shipped())
+                .map(status -> status.pack().name())
+                .collect(Collectors.toSet());
+        List<String> left = new ArrayList<>();
+        List<String> returned = new ArrayList<>();
+        for (Change change : plan.changes()) {
+            String name = change.pack().name();
+            if (own.contains(name)) {
+                left.add(name + "@" + change.before().orElseThrow());
+            } else {
+                returned.add(name);
+            }
+        }
+        List<String> commands = new ArrayList<>();
+        if (!left.isEmpty()) {
+            commands.add("install " + String.join(" ", left));
+        }
+        if (!returned.isEmpty()) {
+            commands.add("uninstall " + String.join(" ", returned));
+        }
+        return commands;
     }
 }

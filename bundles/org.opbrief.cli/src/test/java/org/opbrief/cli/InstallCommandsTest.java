@@ -159,11 +159,42 @@ class InstallCommandsTest {
                 Removed org.example.visits 1.0.0.
                 Undo it: opbrief rollback
                 """, cli.out);
+        cli.installer.add(status("org.example.visits", "1.1.0", false));
         cli.installer.plan = FakeInstaller.plan(
                 List.of(), List.of(), new Change(Kind.DOWNGRADE, VISITS, Optional.of("1.1.0"), "packs"));
         assertEquals(0, cli.run("rollback"));
         assertTrue(cli.out.contains("Installed org.example.visits 1.0.0 in the place of 1.1.0.\n"), cli.out);
         assertEquals(List.of("uninstall [org.example.visits] true", "rollback"), cli.installer.asked);
+    }
+
+    @Test
+    void a_rollback_is_undone_by_going_forward() {
+        PackFile ports = FakeInstaller.file("org.example.ports", "2.0.0", DESK, Code.NONE);
+        PackFile quays = FakeInstaller.file("org.example.quays", "3.0.0", DESK, Code.NONE);
+        PackFile hello = FakeInstaller.file("org.opbrief.hello", "0.2.0", DESK, Code.NONE);
+        cli.installer.add(status("org.example.ports", "2.0.0", false));
+        cli.installer.add(status("org.example.visits", "1.1.0", false));
+        cli.installer.add(status("org.opbrief.hello", "0.1.0", true));
+        cli.installer.plan = FakeInstaller.plan(
+                List.of(),
+                List.of(),
+                new Change(Kind.REMOVE, ports, Optional.of("2.0.0"), ""),
+                new Change(Kind.DOWNGRADE, VISITS, Optional.of("1.1.0"), "packs"),
+                new Change(Kind.INSTALL, quays, Optional.empty(), "packs"),
+                new Change(Kind.UPDATE, hello, Optional.of("0.1.0"), "packs"));
+        assertEquals(0, cli.run("rollback", "--workspace", "W"));
+        assertTrue(cli.out.endsWith("""
+                        Undo it: opbrief --workspace W install org.example.ports@2.0.0 org.example.visits@1.1.0
+                        Undo it: opbrief --workspace W uninstall org.example.quays org.opbrief.hello
+                        """), cli.out);
+    }
+
+    private static PackStatus status(String name, String version, boolean shipped) {
+        return new PackStatus(
+                new InstalledPack(name, version, Optional.empty(), List.of(), List.of(), List.of()),
+                shipped,
+                Optional.empty(),
+                List.of());
     }
 
     @Test
@@ -196,7 +227,7 @@ class InstallCommandsTest {
                 Packs that are not used:
                   org.example.worn 2.0.0: its file was changed.
 
-                Earlier versions that are kept ("opbrief packs prune" deletes them):
+                Other versions that are kept ("opbrief install NAME@VERSION" brings one back, "opbrief packs prune" deletes them):
                   org.example.visits 0.9.0 and 0.8.0
                 """, cli.out);
         assertEquals(0, cli.run("packs", "list", "--json"));

@@ -89,19 +89,26 @@ class InstallIT {
         assertTrue(listed.matches("(?s).*org.example.visits +1.1.0 +installed +unsigned +visits\n.*"), listed);
         assertTrue(listed.contains("  org.example.visits 1.0.0\n"), listed);
 
-        workspace.does("rollback", "--yes");
+        String back = workspace.does("rollback", "--yes");
+        assertTrue(back.matches("(?s).*Undo it: .* install org.example.visits@1.1.0\n"), back);
         assertTrue(workspace.does("reports").contains("visits: Visits of 1.0.0"));
+        assertTrue(workspace.does("packs").contains("  org.example.visits 1.1.0\n"));
+        workspace.does("install", "org.example.visits@1.1.0");
+        assertTrue(workspace.does("reports").contains("visits: Visits of 1.1.0"));
+        workspace.does("rollback", "--yes");
+        assertEquals(2, jars(workspace).size());
         workspace.does("uninstall", "org.example.visits");
         assertFalse(workspace.does("reports").contains("visits"));
         workspace.does("rollback", "--yes");
         assertTrue(workspace.does("reports").contains("visits: Visits of 1.0.0"));
 
         workspace.does("update", "--repo", repository);
+        workspace.does("rollback", "--yes");
         String pruned = workspace.does("packs", "prune");
-        assertTrue(pruned.contains("Deleted org.example.visits 1.0.0."), pruned);
+        assertTrue(pruned.contains("Deleted org.example.visits 1.1.0."), pruned);
         assertEquals(1, jars(workspace).size());
         workspace.refuses("no earlier|nothing|before", "rollback");
-        assertTrue(workspace.does("packs", "--json").contains("\"version\" : \"1.1.0\""));
+        assertTrue(workspace.does("packs", "--json").contains("\"version\" : \"1.0.0\""));
     }
 
     @Test
