@@ -26,6 +26,7 @@ final class Opbrief {
 
     private static final List<Command> COMMANDS = List.of(
             new DemoCommand(),
+            new WorkbenchCommand(),
             new SampleCommand(),
             new ImportCommand(),
             new DataCommand(),

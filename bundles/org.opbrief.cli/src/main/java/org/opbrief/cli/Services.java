@@ -1,6 +1,7 @@
 package org.opbrief.cli;
 
 import java.util.Optional;
+import org.opbrief.api.data.Desktop;
 import org.opbrief.api.data.SampleData;
 import org.opbrief.api.data.Stores;
 import org.opbrief.api.output.Outputs;
@@ -21,6 +22,10 @@ record Services(Lookup lookup) {
 
     Stores stores() throws CommandException {
         return present(Stores.class, "workspaces (org.opbrief.store)");
+    }
+
+    Desktop desktop() throws CommandException {
+        return present(Desktop.class, "the window (org.opbrief.workbench)");
     }
 
     SampleData sample() throws CommandException {

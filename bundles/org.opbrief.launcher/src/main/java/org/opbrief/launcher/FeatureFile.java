@@ -1,13 +1,10 @@
 package org.opbrief.launcher;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
-import java.util.Optional;
 import org.apache.felix.feature.impl.FeatureServiceImpl;
 import org.osgi.service.feature.Feature;
 import org.osgi.service.feature.FeatureBundle;
@@ -16,23 +13,27 @@ import org.osgi.service.feature.ID;
 
 /**
  * A feature of the distribution: an OSGi Feature (OSGi Compendium 8, chapter 159) whose bundles carry their
- * {@code sha256}, with an extension {@code opbrief-start} that says for which commands and output formats it starts.
- *
- * @param commands names of commands, or {@code *} for all
- * @param formats that it writes; empty if it is needed whatever the format
+ * {@code sha256}, with an extension {@code opbrief-start} that says when and how it starts.
  */
-record FeatureFile(String name, List<String> commands, List<String> formats, List<BundleFile> bundles) {
+record FeatureFile(String name, Start start, List<BundleFile> bundles) {
 
     private static final String START = "opbrief-start";
     private static final String SHA_256 = "sha256";
+    private static final String FILTER = "filter";
 
     /**
      * A bundle of the feature.
      *
      * @param id its Maven coordinates
      * @param path below the distribution's {@code bundles} folder, laid out like a Maven repository
+     * @param filter of the platforms that it is for; empty if it is for all
      */
-    record BundleFile(String id, String path, String sha256) {}
+    record BundleFile(String id, String path, String sha256, String filter) {
+
+        String artifact() {
+            return id.split(":")[1];
+        }
+    }
 
     /**
      * @param json the feature
@@ -48,17 +49,11 @@ record FeatureFile(String name, List<String> commands, List<String> formats, Lis
             List<BundleFile> bundles =
                     feature.getBundles().stream().map(FeatureFile::bundle).toList();
             try (JsonReader reader = Json.createReader(new StringReader(start.getJSON()))) {
-                JsonObject when = reader.readObject();
-                return new FeatureFile(
-                        feature.getID().getArtifactId(), strings(when, "commands"), strings(when, "formats"), bundles);
+                return new FeatureFile(feature.getID().getArtifactId(), Start.parse(reader.readObject()), bundles);
             }
         } catch (RuntimeException e) {
             throw new IOException(e);
         }
-    }
-
-    boolean startsFor(Optional<String> command) {
-        return commands.contains("*") || command.filter(commands::contains).isPresent();
     }
 
     private static BundleFile bundle(FeatureBundle bundle) {
@@ -69,10 +64,7 @@ record FeatureFile(String name, List<String> commands, List<String> formats, Lis
         }
         String path = id.getGroupId().replace('.', '/') + "/" + id.getArtifactId() + "/" + id.getVersion() + "/"
                 + id.getArtifactId() + "-" + id.getVersion() + ".jar";
-        return new BundleFile(id.toString(), path, sha256.toString());
-    }
-
-    private static List<String> strings(JsonObject object, String key) {
-        return object.containsKey(key) ? object.getJsonArray(key).getValuesAs(JsonString::getString) : List.of();
+        Object filter = bundle.getMetadata().getOrDefault(FILTER, "");
+        return new BundleFile(id.toString(), path, sha256.toString(), filter.toString());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.opbrief.launcher.FeatureFile.BundleFile;
@@ -18,6 +19,7 @@ record FeatureMemory(Path file) {
 
     private static final String END_OF_JSON = "\n\0\n";
     private static final String FEATURE = "feature";
+    private static final String PROPERTY = "property";
 
     Optional<List<FeatureFile>> recall(String json) {
         try {
@@ -39,13 +41,18 @@ record FeatureMemory(Path file) {
     void remember(String json, List<FeatureFile> features) {
         StringBuilder text = new StringBuilder(json).append(END_OF_JSON);
         for (FeatureFile feature : features) {
+            Start start = feature.start();
             line(
                     text,
                     FEATURE,
                     feature.name(),
-                    String.join(",", feature.commands()),
-                    String.join(",", feature.formats()));
-            feature.bundles().forEach(bundle -> line(text, bundle.id(), bundle.path(), bundle.sha256()));
+                    String.join(",", start.commands()),
+                    String.join(",", start.formats()),
+                    String.join(",", start.first()),
+                    String.join(",", start.last()));
+            start.properties().forEach((key, value) -> line(text, PROPERTY, key, value));
+            feature.bundles()
+                    .forEach(bundle -> line(text, bundle.id(), bundle.path(), bundle.sha256(), bundle.filter()));
         }
         Replacement.write(file, text.toString());
     }
@@ -56,9 +63,16 @@ record FeatureMemory(Path file) {
 
     private static void add(List<FeatureFile> features, String... fields) {
         if (fields[0].equals(FEATURE)) {
-            features.add(new FeatureFile(fields[1], names(fields[2]), names(fields[3]), new ArrayList<>()));
+            Start start = new Start(
+                    names(fields[2]), names(fields[3]), names(fields[4]), names(fields[5]), new LinkedHashMap<>());
+            features.add(new FeatureFile(fields[1], start, new ArrayList<>()));
+            return;
+        }
+        FeatureFile feature = features.get(features.size() - 1);
+        if (fields[0].equals(PROPERTY)) {
+            feature.start().properties().put(fields[1], fields[2]);
         } else {
-            features.get(features.size() - 1).bundles().add(new BundleFile(fields[0], fields[1], fields[2]));
+            feature.bundles().add(new BundleFile(fields[0], fields[1], fields[2], fields[3]));
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,26 +36,32 @@ record Features(String text, List<FeatureFile> all) {
         return new Features(text, parsed);
     }
 
-    /** The bundles that a command needs, each once. */
-    Collection<BundleFile> needed(CommandLine line) {
+    /** What a command needs. */
+    Selection needed(CommandLine line, Platform platform) {
         List<String> formats = formats(line);
-        return bundles(all.stream()
-                .filter(feature -> feature.startsFor(line.command()))
-                .filter(feature -> feature.formats().isEmpty()
-                        || formats.isEmpty()
-                        || feature.formats().stream().anyMatch(formats::contains))
-                .toList());
+        return new Selection(
+                all.stream()
+                        .filter(feature -> feature.start().happensFor(line.command()))
+                        .filter(feature -> {
+                            List<String> written = feature.start().formats();
+                            return written.isEmpty()
+                                    || formats.isEmpty()
+                                    || written.stream().anyMatch(formats::contains);
+                        })
+                        .toList(),
+                platform);
     }
 
-    /** All bundles, each once. */
-    Collection<BundleFile> bundles() {
-        return bundles(all);
+    /** All bundles for that platform, each once. */
+    List<BundleFile> bundles(Platform platform) {
+        return new Selection(all, platform).bundles();
     }
 
     /** With a format that no feature knows, all start: the command says then which there are. */
     private List<String> formats(CommandLine line) {
-        Set<String> known =
-                all.stream().flatMap(feature -> feature.formats().stream()).collect(Collectors.toSet());
+        Set<String> known = all.stream()
+                .flatMap(feature -> feature.start().formats().stream())
+                .collect(Collectors.toSet());
         return known.containsAll(line.formats()) ? line.formats() : List.of();
     }
 
@@ -71,14 +76,6 @@ record Features(String text, List<FeatureFile> all) {
             }
         }
         return features;
-    }
-
-    private static Collection<BundleFile> bundles(List<FeatureFile> features) {
-        Map<String, BundleFile> bundles = new LinkedHashMap<>();
-        for (FeatureFile feature : features) {
-            feature.bundles().forEach(bundle -> bundles.putIfAbsent(bundle.id(), bundle));
-        }
-        return bundles.values();
     }
 
     private static Map<Path, String> texts(Path folder) throws LaunchException {

@@ -2,8 +2,9 @@ package org.opbrief.launcher;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.opbrief.launcher.FeatureFile.BundleFile;
 
@@ -17,6 +18,7 @@ public final class Main {
     private final Path cacheFolder;
     private final CommandLine line;
     private final Optional<ClassLinking> linking;
+    private final Platform platform = Platform.here();
 
     private Main(Path home, Path cacheFolder, CommandLine line, Optional<ClassLinking> linking) {
         this.home = home;
@@ -61,9 +63,13 @@ public final class Main {
         }
         Features features =
                 Features.read(home.resolve("features"), new FeatureMemory(cacheFolder.resolve("features.txt")));
-        try (Cache cache = Cache.open(cacheFolder, home + "\n" + features.text())) {
-            List<Path> jars = verified(features);
-            try (RunningFramework framework = RunningFramework.start(cache.storage(), jars, debug(), linking)) {
+        Selection selection = features.needed(line, platform);
+        Path places = selection.apart().map(cacheFolder::resolve).orElse(cacheFolder);
+        try (Cache cache = Cache.open(places, home + "\n" + features.text())) {
+            verify(features, selection);
+            Startup startup =
+                    new Startup(jars(selection.first()), jars(selection.then()), properties(selection.properties()));
+            try (RunningFramework framework = RunningFramework.start(cache.storage(), startup, debug(), linking)) {
                 int exitCode = framework.run(line.arguments(), PATIENCE);
                 linking.ifPresent(ClassLinking::link);
                 return exitCode;
@@ -71,24 +77,41 @@ public final class Main {
         }
     }
 
-    /** The jars of the bundles to start, all checked. */
-    private List<Path> verified(Features features) throws LaunchException {
+    private void verify(Features features, Selection selection) throws LaunchException {
         VerifiedBundles verified = new VerifiedBundles(cacheFolder.resolve("verified.txt"));
         if (line.command().equals(Optional.of("version")) && line.has("--verify")) {
-            for (BundleFile bundle : features.bundles()) {
+            List<BundleFile> all = features.bundles(platform);
+            for (BundleFile bundle : all) {
                 verified.verifyAgain(jar(bundle), bundle);
             }
-            System.err.println("opbrief: All " + features.bundles().size()
-                    + " bundles are those that this version was made with (SHA-256).");
+            System.err.println(
+                    "opbrief: All " + all.size() + " bundles are those that this version was made with (SHA-256).");
         }
-        List<Path> jars = new ArrayList<>();
-        for (BundleFile bundle : features.needed(line)) {
-            Path jar = jar(bundle);
-            verified.verify(jar, bundle);
-            jars.add(jar);
+        for (BundleFile bundle : selection.bundles()) {
+            verified.verify(jar(bundle), bundle);
         }
         verified.remember();
-        return jars;
+    }
+
+    private Map<String, String> properties(Map<String, String> asked) {
+        Map<String, String> properties = new HashMap<>(platform.properties());
+        if (!asked.isEmpty()) {
+            Path user = Path.of(System.getProperty("user.home"));
+            String state = url(StateFolder.of(platform, System.getenv(), user));
+            asked.forEach((key, value) ->
+                    properties.put(key, value.replace("{home}", url(home)).replace("{state}", state)));
+        }
+        return properties;
+    }
+
+    /** Of a folder, be it there or not. */
+    private static String url(Path folder) {
+        String url = folder.toUri().toString();
+        return url.endsWith("/") ? url : url + "/";
+    }
+
+    private List<Path> jars(List<BundleFile> bundles) {
+        return bundles.stream().map(this::jar).toList();
     }
 
     private Path jar(BundleFile bundle) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -15,6 +16,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
+import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.util.tracker.ServiceTracker;
 
@@ -24,6 +26,10 @@ final class RunningFramework implements AutoCloseable {
     /** The service that the command line registers: it gets a {@code String[]} and gives the exit code. */
     private static final String MAIN =
             "(&(" + Constants.OBJECTCLASS + "=" + ToIntFunction.class.getName() + ")(opbrief.main=cli))";
+
+    // transient: the next command starts what it needs, not what this one did
+    private static final int AT_ONCE = Bundle.START_TRANSIENT;
+    private static final int AS_THEY_ASK = Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY;
 
     private static final Duration STOP = Duration.ofSeconds(10);
 
@@ -37,12 +43,12 @@ final class RunningFramework implements AutoCloseable {
      * Starts bundles.
      *
      * @param storage the framework's folder; bundles run from where they are, so it has only what had to be unpacked
-     * @param jars of the bundles
+     * @param startup the bundles, and how
      * @param linking hears of the classes that bundles load
      */
-    static RunningFramework start(Path storage, List<Path> jars, boolean debug, Optional<ClassLinking> linking)
+    static RunningFramework start(Path storage, Startup startup, boolean debug, Optional<ClassLinking> linking)
             throws LaunchException {
-        Map<String, Object> configuration = new HashMap<>();
+        Map<String, Object> configuration = new HashMap<>(startup.properties());
         configuration.put(Constants.FRAMEWORK_STORAGE, storage.toString());
         configuration.put("felix.cache.locking", "false"); // the place has a lock of its own
         // a pack is replaced by one of the same name, and maybe version, that starts before it stops
@@ -54,7 +60,7 @@ final class RunningFramework implements AutoCloseable {
         try {
             framework.init();
             linking.ifPresent(each -> each.register(framework.getBundleContext()));
-            running.startBundles(jars);
+            running.startBundles(startup);
             return running;
         } catch (BundleException e) {
             running.close();
@@ -65,26 +71,43 @@ final class RunningFramework implements AutoCloseable {
         }
     }
 
-    private void startBundles(List<Path> jars) throws BundleException, LaunchException {
-        BundleContext context = framework.getBundleContext();
-        List<Bundle> bundles = new ArrayList<>();
-        for (Path jar : jars) {
-            bundles.add(context.installBundle("reference:" + jar.toUri()));
-        }
+    private void startBundles(Startup startup) throws BundleException, LaunchException {
+        List<Bundle> first = install(startup.first());
+        List<Bundle> then = install(startup.then());
+        List<Bundle> all = Stream.of(first, then).flatMap(List::stream).toList();
         framework.start();
         FrameworkWiring wiring = framework.adapt(FrameworkWiring.class);
-        if (!wiring.resolveBundles(bundles)) {
-            throw new LaunchException(new Unresolved(wiring).inWords(bundles));
+        if (!wiring.resolveBundles(all)) {
+            throw new LaunchException(new Unresolved(wiring).inWords(all));
         }
+        start(first, AT_ONCE);
+        start(then, AS_THEY_ASK);
+    }
+
+    private List<Bundle> install(List<Path> jars) throws BundleException {
+        List<Bundle> bundles = new ArrayList<>();
+        for (Path jar : jars) {
+            bundles.add(framework.getBundleContext().installBundle("reference:" + jar.toUri()));
+        }
+        return bundles;
+    }
+
+    private static void start(List<Bundle> bundles, int options) throws LaunchException {
         for (Bundle bundle : bundles) {
+            if (isFragment(bundle)) {
+                continue;
+            }
             try {
-                // transient: the next command starts what it needs, not what this one did
-                bundle.start(Bundle.START_TRANSIENT);
+                bundle.start(options);
             } catch (BundleException e) {
                 throw new LaunchException(
                         "The bundle " + bundle.getSymbolicName() + " cannot be started: " + reason(e) + ".", e);
             }
         }
+    }
+
+    private static boolean isFragment(Bundle bundle) {
+        return (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
     }
 
     /**

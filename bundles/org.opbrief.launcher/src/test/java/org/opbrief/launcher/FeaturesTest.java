@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opbrief.launcher.FeatureFile.BundleFile;
 
 class FeaturesTest {
+
+    private static final Platform LINUX = Platform.of("Linux", "amd64");
+    private static final String DESKTOP = "{\"commands\": [\"desktop\"], \"first\": [\"registry\"],"
+            + " \"last\": [\"application\"], \"properties\": {\"area\": \"{state}\", \"Timeout\": \"0\"}}";
+    private static final Map<String, String> FILTERS =
+            Map.of("gtk", "(&(osgi.ws=gtk)(osgi.arch=x86_64))", "win32", "(osgi.os=win32)");
 
     @TempDir
     private Path folder;
@@ -40,12 +47,8 @@ class FeaturesTest {
         assertEquals(
                 new FeatureFile(
                         "pdf",
-                        List.of("run", "demo"),
-                        List.of("pdf"),
-                        List.of(
-                                new BundleFile("org.example:pdf:1.0", "org/example/pdf/1.0/pdf-1.0.jar", "aa01"),
-                                new BundleFile(
-                                        "org.example:fonts:1.0", "org/example/fonts/1.0/fonts-1.0.jar", "aa01"))),
+                        new Start(List.of("run", "demo"), List.of("pdf"), List.of(), List.of(), Map.of()),
+                        List.of(bundle("pdf", ""), bundle("fonts", ""))),
                 pdf);
     }
 
@@ -75,7 +78,37 @@ class FeaturesTest {
     }
 
     @Test
-    void whatWasReadIsRememberedAsItWas() throws LaunchException {
+    void aFeatureSaysWhichOfItsBundlesStartFirstAndLast() throws Exception {
+        write("desktop", DESKTOP, "window", "application", "registry");
+        Selection selection = read().needed(new CommandLine(List.of("desktop")), LINUX);
+        assertEquals(List.of("registry"), artifacts(selection.first()));
+        assertEquals(List.of("api", "window", "application"), artifacts(selection.then()));
+        assertEquals(Map.of("area", "{state}", "Timeout", "0"), selection.properties());
+        assertEquals(Optional.of("desktop"), selection.apart());
+    }
+
+    @Test
+    void otherCommandsKnowNothingOfIt() throws Exception {
+        write("desktop", DESKTOP, "window", "application", "registry");
+        Selection selection = read().needed(new CommandLine(List.of("version")), LINUX);
+        assertEquals(List.of("api"), artifacts(selection.bundles()));
+        assertEquals(Map.of(), selection.properties());
+        assertEquals(Optional.empty(), selection.apart());
+    }
+
+    @Test
+    void onlyWhatIsForThePlatformStarts() throws Exception {
+        write("desktop", DESKTOP, "window", "application", "registry", "gtk", "win32");
+        Selection here = read().needed(new CommandLine(List.of("desktop")), LINUX);
+        assertEquals(List.of("registry", "api", "window", "gtk", "application"), artifacts(here.bundles()));
+        Selection there =
+                read().needed(new CommandLine(List.of("desktop")), Platform.of("Windows Server 2022", "amd64"));
+        assertEquals(List.of("registry", "api", "window", "win32", "application"), artifacts(there.bundles()));
+    }
+
+    @Test
+    void whatWasReadIsRememberedAsItWas() throws Exception {
+        write("desktop", DESKTOP, "window", "application", "registry", "gtk");
         List<FeatureFile> parsed = read().all();
         Features recalled = read();
         assertEquals(parsed, recalled.all());
@@ -128,15 +161,26 @@ class FeaturesTest {
 
     private Set<String> started(String... arguments) throws LaunchException {
         Set<String> names = new TreeSet<>();
-        read().needed(new CommandLine(List.of(arguments)))
-                .forEach(bundle -> names.add(bundle.id().split(":")[1]));
+        read().needed(new CommandLine(List.of(arguments)), LINUX)
+                .bundles()
+                .forEach(bundle -> names.add(bundle.artifact()));
         return names;
+    }
+
+    private static List<String> artifacts(List<BundleFile> bundles) {
+        return bundles.stream().map(BundleFile::artifact).toList();
+    }
+
+    private static BundleFile bundle(String name, String filter) {
+        return new BundleFile(
+                "org.example:" + name + ":1.0", "org/example/" + name + "/1.0/" + name + "-1.0.jar", "aa01", filter);
     }
 
     private void write(String name, String start, String... bundles) throws IOException {
         List<String> entries = new java.util.ArrayList<>();
         for (String bundle : bundles) {
-            entries.add("{\"id\": \"org.example:" + bundle + ":1.0\", \"sha256\": \"aa01\"}");
+            String filter = FILTERS.containsKey(bundle) ? ", \"filter\": \"" + FILTERS.get(bundle) + "\"" : "";
+            entries.add("{\"id\": \"org.example:" + bundle + ":1.0\", \"sha256\": \"aa01\"" + filter + "}");
         }
         Files.createDirectories(folder.resolve("features"));
         Files.writeString(

@@ -144,7 +144,8 @@ class RunningFrameworkTest {
     }
 
     private RunningFramework start(Path... bundles) throws LaunchException {
-        return RunningFramework.start(folder.resolve("storage"), List.of(bundles), false, Optional.empty());
+        return RunningFramework.start(
+                folder.resolve("storage"), new Startup(List.of(), List.of(bundles), Map.of()), false, Optional.empty());
     }
 
     private Path bundle(String name, Class<?> activator, Map<String, String> headers) throws IOException {

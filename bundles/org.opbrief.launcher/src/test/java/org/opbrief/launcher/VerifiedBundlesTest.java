@@ -16,8 +16,8 @@ import org.opbrief.launcher.FeatureFile.BundleFile;
 class VerifiedBundlesTest {
 
     /** SHA-256 of "abc" (FIPS 180-2, appendix B.1). */
-    private static final BundleFile ABC =
-            new BundleFile("g:abc:1", "abc.jar", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    private static final BundleFile ABC = new BundleFile(
+            "g:abc:1", "abc.jar", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", "");
 
     @TempDir
     private Path folder;
@@ -75,7 +75,7 @@ class VerifiedBundlesTest {
         VerifiedBundles first = new VerifiedBundles(memory);
         first.verify(jar, ABC);
         first.remember();
-        BundleFile other = new BundleFile(ABC.id(), ABC.path(), "00".repeat(32));
+        BundleFile other = new BundleFile(ABC.id(), ABC.path(), "00".repeat(32), "");
         assertThrows(LaunchException.class, () -> new VerifiedBundles(memory).verify(jar, other));
     }
 
