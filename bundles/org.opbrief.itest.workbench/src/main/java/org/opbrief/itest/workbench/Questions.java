@@ -43,6 +43,7 @@ final class Questions {
                     onScreen(() -> Widgets.withId(words[1]).map(Texts::below).orElse(NONE));
                 case "enabled" ->
                     onScreen(() -> Widgets.withId(words[1]).map(Texts::enabled).orElse(NONE));
+                case "picture" -> onScreen(() -> Picture.write(words[1]));
                 case "focus" ->
                     onScreen(() -> Optional.ofNullable(Display.getCurrent().getFocusControl())
                             .map(control -> control.getClass().getSimpleName() + " " + control.getData("id"))
