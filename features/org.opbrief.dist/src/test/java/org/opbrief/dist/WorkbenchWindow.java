@@ -1,0 +1,173 @@
+package org.opbrief.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** The workbench as a user has it before him: started by its command, looked at, driven by mouse and keys. */
+final class WorkbenchWindow implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Desktop desktop;
+    private final Process process;
+    private final Socket socket;
+    private final BufferedReader answers;
+    private final PrintWriter questions;
+    private final Path output;
+
+    private WorkbenchWindow(Desktop desktop, Process process, Socket socket, Path output) throws IOException {
+        this.desktop = desktop;
+        this.process = process;
+        this.socket = socket;
+        this.output = output;
+        answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        questions = new PrintWriter(socket.getOutputStream(), true, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Opens it and waits until it is there.
+     *
+     * @param home of the user, where the layout is kept
+     */
+    static WorkbenchWindow open(Desktop desktop, Path home, Path workspace)
+            throws IOException, InterruptedException, URISyntaxException {
+        Files.createDirectories(home);
+        Path port = home.resolve("port");
+        Files.deleteIfExists(port);
+        Path output = home.resolve("output.txt");
+        ProcessBuilder builder = new ProcessBuilder(
+                        ProbedDistribution.get().resolve("bin/opbrief").toString(),
+                        "workbench",
+                        "--workspace",
+                        workspace.toString())
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().remove("OPBRIEF_WORKSPACE");
+        builder.environment().put("DISPLAY", desktop.display());
+        builder.environment().put("OPBRIEF_PROBE", port.toString());
+        builder.environment().put("HOME", home.toString());
+        builder.environment().put("XDG_CACHE_HOME", home.resolve("cache").toString());
+        builder.environment().put("XDG_STATE_HOME", home.resolve("state").toString());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().put("NO_AT_BRIDGE", "1");
+        Process process = builder.start();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!Files.exists(port)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                process.destroyForcibly();
+                fail("No window: " + Files.readString(output));
+            }
+            Thread.sleep(100);
+        }
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(Files.readString(port)));
+        WorkbenchWindow window = new WorkbenchWindow(desktop, process, socket, output);
+        window.await("the window", "shells", answer -> answer.contains("Opbrief"));
+        return window;
+    }
+
+    /** @param words a question of the probe */
+    String ask(String... words) throws IOException {
+        questions.println(String.join("\t", words));
+        String answer = answers.readLine();
+        if (answer == null) {
+            fail("The window is gone: " + Files.readString(output));
+        }
+        return answer;
+    }
+
+    /** Asks until the answer is as expected. */
+    String await(String what, String question, Predicate<String> expected) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        String answer = ask(question.split("\t"));
+        while (!expected.test(answer)) {
+            if (System.nanoTime() > end) {
+                picture("failed");
+                fail("Waited in vain for " + what + "; " + question.replace('\t', ' ') + ": " + answer + "; windows: "
+                        + ask("shells") + "\n" + Files.readString(output));
+            }
+            Thread.sleep(100);
+            answer = ask(question.split("\t"));
+        }
+        return answer;
+    }
+
+    /** Waits until a window of this title is in front. */
+    void awaitShell(String title) throws IOException, InterruptedException {
+        await("the window " + title, "active", title::equals);
+    }
+
+    void clickText(String text) throws IOException, InterruptedException {
+        desktop.click(place("where-text", text));
+    }
+
+    void click(String id) throws IOException, InterruptedException {
+        desktop.click(place("where", id));
+    }
+
+    void clickItem(String id, String text) throws IOException, InterruptedException {
+        desktop.click(place("where-item", id, text));
+    }
+
+    void doubleClickItem(String id, String text) throws IOException, InterruptedException {
+        desktop.doubleClick(place("where-item", id, text));
+    }
+
+    private Desktop.Area place(String... question) throws IOException, InterruptedException {
+        return Desktop.Area.parse(
+                await(question[question.length - 1], String.join("\t", question), answer -> !answer.equals("none")));
+    }
+
+    void press(String... keys) throws IOException, InterruptedException {
+        desktop.press(keys);
+    }
+
+    void type(String text) throws IOException, InterruptedException {
+        desktop.type(text);
+    }
+
+    /** Keeps what the screen shows among the results of the build. */
+    void picture(String name) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "screenshots").toAbsolutePath());
+        ask("picture", folder.resolve(name + ".png").toString());
+    }
+
+    /** What the process printed. */
+    String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    /** Closes it as a user does and waits for the end of the process. */
+    void quit() throws IOException, InterruptedException {
+        desktop.press("ctrl+q");
+        List<String> left = new ArrayList<>();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            picture("not-quit");
+            left.add(ask("shells"));
+        }
+        assertEquals(List.of(), left);
+        assertEquals(0, process.exitValue(), Files.readString(output));
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}
