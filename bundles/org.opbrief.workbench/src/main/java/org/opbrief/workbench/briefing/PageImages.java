@@ -148,7 +148,7 @@ final class PageImages {
         return Math.round(key.width * (key.width * size.height() / size.width()));
     }
 
-    private static ImageData data(BufferedImage picture) {
+    static ImageData data(BufferedImage picture) {
         int width = picture.getWidth();
         int height = picture.getHeight();
         ImageData data = new ImageData(width, height, 24, new PaletteData(0xFF0000, 0xFF00, 0xFF));

@@ -1,0 +1,240 @@
+package org.opbrief.workbench.briefing;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.opbrief.api.report.ReportInfo;
+import org.opbrief.workbench.jobs.Work;
+
+/** The reports, each with its title, what it tells and a picture of its first page if it was run. */
+public final class GalleryView extends Composite {
+    private static final int PICTURE = 54;
+    private static final int ROW = 86;
+    private static final int GAP = 10;
+
+    private final Work work;
+    private final Text filter;
+    private final Table table;
+    private final Label message;
+    private final Font bold;
+    private final Map<String, Image> pictures = new HashMap<>();
+    private List<ReportInfo> reports = List.of();
+    private Consumer<ReportInfo> chosen = report -> {};
+    private Runnable run = () -> {};
+
+    public GalleryView(Composite parent, Work work) {
+        super(parent, SWT.NONE);
+        this.work = work;
+        setData("id", "gallery");
+        setLayout(Widgets.grid(1, 6));
+        filter = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        filter.setData("id", "gallery.filter");
+        filter.setMessage(Messages.of("gallery.filter"));
+        filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        filter.addListener(SWT.Modify, event -> fill());
+        filter.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.ARROW_DOWN) {
+                table().setFocus();
+                event.doit = false;
+            }
+        });
+        Widgets.name(filter, Messages.of("gallery.filter"));
+        table = new Table(this, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER | SWT.NO_SCROLL | SWT.V_SCROLL);
+        table.setData("id", "gallery.reports");
+        table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        Widgets.name(table, Messages.of("gallery.reports"));
+        bold = Widgets.font(table, 1.05, SWT.BOLD);
+        TableColumn column = new TableColumn(table, SWT.LEFT);
+        table.addListener(SWT.Resize, event -> column.setWidth(table.getClientArea().width));
+        table.addListener(SWT.MeasureItem, event -> event.height = ROW);
+        table.addListener(SWT.EraseItem, event -> event.detail &= ~SWT.FOREGROUND);
+        table.addListener(SWT.PaintItem, this::paint);
+        table.addListener(SWT.Selection, event -> selected().ifPresent(report -> chosen.accept(report)));
+        table.addListener(SWT.DefaultSelection, event -> run.run());
+        message = new Label(this, SWT.WRAP);
+        message.setData("id", "gallery.message");
+        message.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        addListener(SWT.Dispose, event -> pictures.values().forEach(Image::dispose));
+        fill();
+    }
+
+    private Table table() {
+        return table;
+    }
+
+    /** Shows these reports; what was chosen stays if it is among them. */
+    public void show(List<ReportInfo> shown) {
+        reports = List.copyOf(shown);
+        fill();
+    }
+
+    /** @param listener told which report the user is at */
+    public void onChoose(Consumer<ReportInfo> listener) {
+        chosen = listener;
+    }
+
+    /** @param listener told when the user double-clicks a report or presses Enter on it */
+    public void onRun(Runnable listener) {
+        run = listener;
+    }
+
+    public Optional<ReportInfo> selected() {
+        TableItem[] selection = table.getSelection();
+        return selection.length == 0 ? Optional.empty() : Optional.of((ReportInfo) selection[0].getData());
+    }
+
+    /** Chooses a report as the user would. */
+    public void select(String id) {
+        for (TableItem item : table.getItems()) {
+            if (((ReportInfo) item.getData()).id().equals(id)) {
+                table.setSelection(item);
+                chosen.accept((ReportInfo) item.getData());
+            }
+        }
+    }
+
+    /** Takes the first page of a file as the picture of a report. */
+    public void picture(String report, Path pdf) {
+        work.quietly(
+                Messages.of("gallery.picture"),
+                progress -> {
+                    try (PdfPages pages = PdfPages.open(pdf)) {
+                        double scale = (double) PICTURE / pages.size(0).width();
+                        BufferedImage page = pages.render(0, 2 * scale);
+                        return PageImages.data(page);
+                    }
+                },
+                data -> {
+                    if (!isDisposed()) {
+                        Image before = pictures.put(report, new Image(getDisplay(), data));
+                        if (before != null) {
+                            before.dispose();
+                        }
+                        table.redraw();
+                    }
+                },
+                problem -> {});
+    }
+
+    private void fill() {
+        Optional<String> before = selected().map(ReportInfo::id);
+        List<ReportInfo> wanted = new ArrayList<>();
+        String words = plain(filter.getText().strip());
+        for (ReportInfo report : reports) {
+            if (plain(report.title() + " " + report.description() + " " + report.id())
+                    .contains(words)) {
+                wanted.add(report);
+            }
+        }
+        table.setRedraw(false);
+        table.removeAll();
+        for (ReportInfo report : wanted) {
+            TableItem item = new TableItem(table, SWT.NONE);
+            item.setText(report.title() + ". " + report.description());
+            item.setData(report);
+            if (before.filter(report.id()::equals).isPresent()) {
+                table.setSelection(item);
+            }
+        }
+        table.setRedraw(true);
+        String said = reports.isEmpty()
+                ? Messages.of("gallery.empty")
+                : wanted.isEmpty()
+                        ? Messages.of("gallery.none", filter.getText().strip())
+                        : "";
+        message.setText(said);
+        message.setVisible(!said.isEmpty());
+        ((GridData) message.getLayoutData()).exclude = said.isEmpty();
+        layout();
+    }
+
+    private void paint(Event event) {
+        ReportInfo report = (ReportInfo) event.item.getData();
+        GC gc = event.gc;
+        int height = event.height;
+        int pictureHeight = PICTURE * 22 / 17;
+        Rectangle paper = new Rectangle(
+                event.x + GAP, event.y + (height - pictureHeight) / 2, PICTURE, Math.min(pictureHeight, height - 10));
+        picture(gc, report, paper);
+        Color ink = gc.getForeground();
+        int left = paper.x + PICTURE + GAP + 2;
+        int width = Math.max(40, table.getClientArea().width - left - GAP);
+        TextLayout title = new TextLayout(getDisplay());
+        title.setFont(bold);
+        title.setText(report.title());
+        title.setWidth(width);
+        TextLayout description = new TextLayout(getDisplay());
+        description.setFont(table.getFont());
+        description.setText(report.description());
+        description.setWidth(width);
+        int lineHeight = description.getLineMetrics(0).getHeight();
+        int used = title.getBounds().height;
+        int room = Math.max(1, (height - 12 - used) / lineHeight);
+        if (description.getLineCount() > room) {
+            int end = description.getLineOffsets()[room];
+            String cut = report.description().substring(0, Math.max(0, end - 2)).strip();
+            description.setText(cut + "\u2026");
+        }
+        int y = event.y + Math.max(4, (height - used - description.getBounds().height) / 2);
+        gc.setForeground(ink);
+        title.draw(gc, left, y);
+        gc.setAlpha(200);
+        description.draw(gc, left, y + used + 1);
+        gc.setAlpha(255);
+        title.dispose();
+        description.dispose();
+    }
+
+    /** The first page, or a sheet that says that there is none yet. */
+    private void picture(GC gc, ReportInfo report, Rectangle paper) {
+        Color ink = gc.getForeground();
+        Color ground = gc.getBackground();
+        gc.setBackground(new Color(255, 255, 255));
+        gc.fillRectangle(paper);
+        Image image = pictures.get(report.id());
+        if (image != null) {
+            Rectangle size = image.getBounds();
+            gc.setInterpolation(SWT.HIGH);
+            int shown = Math.min(size.height, size.width * paper.height / paper.width);
+            gc.drawImage(image, 0, 0, size.width, shown, paper.x, paper.y, paper.width, paper.height);
+        } else {
+            gc.setBackground(new Color(214, 221, 230));
+            gc.fillRectangle(paper.x + 7, paper.y + 9, paper.width - 26, 4);
+            for (int i = 0; i < 4; i++) {
+                gc.fillRectangle(paper.x + 7, paper.y + 20 + i * 8, paper.width - 14, 2);
+            }
+        }
+        gc.setForeground(new Color(170, 176, 184));
+        gc.drawRectangle(paper);
+        gc.setForeground(ink);
+        gc.setBackground(ground);
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}
