@@ -1,0 +1,79 @@
+package org.opbrief.workbench.data;
+
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.opbrief.api.data.ImportException;
+import org.opbrief.api.data.ImportRequest;
+import org.opbrief.api.data.ImportRequest.Option;
+import org.opbrief.api.data.ImportResult;
+import org.opbrief.api.data.Progress;
+import org.opbrief.api.data.Store;
+import org.opbrief.api.data.StoreException;
+import org.opbrief.workbench.jobs.Task;
+
+/** Imports files one after the other, or only checks them. One that fails does not keep the others from coming. */
+final class ImportRun implements Task<List<ImportRun.Outcome>> {
+
+    /**
+     * What became of a file.
+     *
+     * @param failure why it cannot be imported at all, in words; then there is no result
+     */
+    record Outcome(ImportFile file, Optional<ImportResult> result, Optional<String> failure) {}
+
+    private final Store store;
+    private final List<ImportFile> files;
+    private final LocalDate asOf;
+    private final Set<Option> options;
+    private final List<Outcome> outcomes = new CopyOnWriteArrayList<>();
+
+    ImportRun(Store store, List<ImportFile> files, LocalDate asOf, Set<Option> options) {
+        this.store = store;
+        this.files = List.copyOf(files);
+        this.asOf = asOf;
+        this.options = Set.copyOf(options);
+    }
+
+    /** Of the files that are done; may be asked while it runs, and after it was cancelled. */
+    List<Outcome> outcomes() {
+        return List.copyOf(outcomes);
+    }
+
+    boolean isDry() {
+        return options.contains(Option.DRY_RUN);
+    }
+
+    @Override
+    public List<Outcome> run(Progress progress) {
+        for (int i = 0; i < files.size(); i++) {
+            double before = i / (double) files.size();
+            ImportFile file = files.get(i);
+            progress.at(file.name(), before);
+            outcomes.add(one(file, (step, part) -> progress.at(step, Math.min(0.999, before + part / files.size()))));
+        }
+        return outcomes();
+    }
+
+    private Outcome one(ImportFile file, Progress progress) {
+        try {
+            if (!Files.exists(file.file())) {
+                return failed(file, Messages.get("import.gone", file.file()));
+            }
+            return new Outcome(
+                    file,
+                    Optional.of(store.importFile(
+                            new ImportRequest(file.file(), file.dataSet().orElseThrow(), asOf, options, progress))),
+                    Optional.empty());
+        } catch (ImportException | StoreException e) {
+            return failed(file, e.getMessage());
+        }
+    }
+
+    private static Outcome failed(ImportFile file, String message) {
+        return new Outcome(file, Optional.empty(), Optional.of(message));
+    }
+}

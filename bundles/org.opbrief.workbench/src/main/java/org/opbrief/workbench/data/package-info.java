@@ -1,0 +1,2 @@
+/** The data of the workspace: navigator, table and import. */
+package org.opbrief.workbench.data;
