@@ -1,0 +1,258 @@
+package org.opbrief.workbench.data;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
+import org.eclipse.swt.widgets.TreeItem;
+import org.opbrief.api.data.Batch;
+import org.opbrief.api.data.Problem;
+import org.opbrief.workbench.jobs.Work;
+import org.opbrief.workbench.session.Change;
+import org.opbrief.workbench.session.Session;
+import org.opbrief.workbench.widget.Controls;
+
+/** Data sets with how many rows they have, their batches below them, and below those what was rejected. */
+public final class NavigatorView extends Composite {
+    private static final int REJECTS = 200;
+
+    private final Session session;
+    private final Work work;
+    private final Consumer<RowsChoice> chosen;
+    private final Consumer<List<Path>> importing;
+    private final Tree tree;
+    private final ToolItem remove;
+    private final Label hint;
+
+    /**
+     * @param chosen told what is selected
+     * @param importing opens the import with these files, or with none
+     */
+    public NavigatorView(
+            Composite parent, Session session, Work work, Consumer<RowsChoice> chosen, Consumer<List<Path>> importing) {
+        super(parent, SWT.NONE);
+        this.session = session;
+        this.work = work;
+        this.chosen = chosen;
+        this.importing = importing;
+        GridLayout layout = new GridLayout();
+        layout.verticalSpacing = 2;
+        setLayout(layout);
+        ToolBar bar = new ToolBar(this, SWT.FLAT | SWT.RIGHT);
+        ToolItem add = Controls.id(new ToolItem(bar, SWT.PUSH), "navigator.import");
+        add.setText(Messages.get("navigator.import"));
+        add.setToolTipText(Messages.get("navigator.import.tip"));
+        add.addListener(SWT.Selection, event -> importing.accept(List.of()));
+        remove = Controls.id(new ToolItem(bar, SWT.PUSH), "navigator.remove");
+        remove.setText(Messages.get("navigator.remove"));
+        remove.setToolTipText(Messages.get("navigator.remove.tip"));
+        remove.addListener(SWT.Selection, event -> removeSelected());
+        remove.setEnabled(false);
+        tree = Controls.id(new Tree(this, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER), "navigator.tree");
+        tree.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        tree.setHeaderVisible(true);
+        Controls.named(tree, Messages.get("navigator.name"));
+        TreeColumn name = new TreeColumn(tree, SWT.LEFT);
+        name.setText(Messages.get("navigator.data"));
+        TreeColumn rows = new TreeColumn(tree, SWT.RIGHT);
+        rows.setText(Messages.get("navigator.rows"));
+        tree.addListener(SWT.Resize, event -> fitColumns());
+        tree.addListener(SWT.Selection, event -> selected());
+        tree.addListener(SWT.Expand, event -> expanded((TreeItem) event.item));
+        tree.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.DEL) {
+                removeSelected();
+            }
+        });
+        hint = Controls.id(new Label(this, SWT.WRAP), "navigator.hint");
+        hint.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
+        Runnable gone = session.listen(change -> refresh());
+        addDisposeListener(event -> gone.run());
+        FileDrop.on(this, importing);
+        refresh();
+    }
+
+    private void fitColumns() {
+        int all = tree.getClientArea().width;
+        int rows = 90;
+        tree.getColumn(0).setWidth(Math.max(120, all - rows));
+        tree.getColumn(1).setWidth(rows);
+    }
+
+    /** Reads what there is again. What is open and selected stays so. */
+    public void refresh() {
+        work.quietly(Messages.get("navigator.reading"), progress -> Inventory.of(session), this::show);
+    }
+
+    private void show(Inventory inventory) {
+        if (isDisposed()) {
+            return;
+        }
+        Set<String> open = new HashSet<>();
+        openKeys(tree.getItems(), open);
+        String selection = tree.getSelectionCount() == 0 ? "" : key(tree.getSelection()[0]);
+        tree.setRedraw(false);
+        tree.removeAll();
+        inventory.entries().forEach(this::add);
+        restore(tree.getItems(), open, selection);
+        tree.setRedraw(true);
+        fitColumns();
+        boolean nothing =
+                inventory.entries().stream().allMatch(entry -> entry.batches().isEmpty());
+        hint.setText(Messages.get(
+                inventory.entries().isEmpty() ? "navigator.nosets" : nothing ? "navigator.empty" : "navigator.none"));
+        ((GridData) hint.getLayoutData()).exclude = hint.getText().isEmpty();
+        hint.setVisible(!hint.getText().isEmpty());
+        layout(true, true);
+        selected();
+    }
+
+    private void add(Inventory.Entry entry) {
+        TreeItem item = item(null, entry.title(), "%,d".formatted(entry.rows()), entry.id());
+        item.setData("choice", new RowsChoice(entry.id(), OptionalLong.empty()));
+        item.setData("known", entry.dataSet().isPresent());
+        if (entry.dataSet().isEmpty()) {
+            item.setText(0, Messages.get("navigator.unknown", entry.id()));
+        }
+        for (Batch batch : entry.batches()) {
+            TreeItem child = item(
+                    item,
+                    Messages.get("navigator.batch", batch.id(), batch.file(), batch.asOf()),
+                    "%,d".formatted(batch.rowsAccepted()),
+                    "batch " + batch.id());
+            child.setData("choice", new RowsChoice(entry.id(), OptionalLong.of(batch.id())));
+            child.setData("known", entry.dataSet().isPresent());
+            child.setData("batch", batch);
+            if (batch.rowsRejected() > 0) {
+                TreeItem rejected = item(
+                        child,
+                        Messages.get("navigator.rejected"),
+                        "%,d".formatted(batch.rowsRejected()),
+                        "rejects " + batch.id());
+                rejected.setData("rejects", batch);
+                rejected.setData("choice", child.getData("choice"));
+                rejected.setData("known", child.getData("known"));
+                item(rejected, "…", "", "");
+            }
+        }
+    }
+
+    private TreeItem item(TreeItem parent, String text, String number, String key) {
+        TreeItem item = parent == null ? new TreeItem(tree, SWT.NONE) : new TreeItem(parent, SWT.NONE);
+        item.setText(new String[] {text, number});
+        item.setData("key", key);
+        return item;
+    }
+
+    private static String key(TreeItem item) {
+        return String.valueOf(item.getData("key"));
+    }
+
+    private static void openKeys(TreeItem[] items, Set<String> open) {
+        for (TreeItem item : items) {
+            if (item.getExpanded()) {
+                open.add(key(item));
+            }
+            openKeys(item.getItems(), open);
+        }
+    }
+
+    private void restore(TreeItem[] items, Set<String> open, String selection) {
+        for (TreeItem item : items) {
+            if (open.contains(key(item))) {
+                item.setExpanded(true);
+                expanded(item);
+            }
+            if (!selection.isEmpty() && key(item).equals(selection)) {
+                tree.setSelection(item);
+            }
+            restore(item.getItems(), open, selection);
+        }
+    }
+
+    private void selected() {
+        Optional<TreeItem> item = selection();
+        remove.setEnabled(item.filter(at -> at.getData("batch") != null).isPresent());
+        item.filter(at -> Boolean.TRUE.equals(at.getData("known")))
+                .ifPresent(at -> chosen.accept((RowsChoice) at.getData("choice")));
+    }
+
+    private Optional<TreeItem> selection() {
+        return tree.getSelectionCount() == 0 ? Optional.empty() : Optional.of(tree.getSelection()[0]);
+    }
+
+    private void expanded(TreeItem item) {
+        if (!(item.getData("rejects") instanceof Batch batch) || item.getData("read") != null) {
+            return;
+        }
+        item.setData("read", true);
+        work.quietly(
+                Messages.get("navigator.reading"),
+                progress -> session.store().rejects(batch.id(), 0, REJECTS),
+                problems -> rejects(item, batch, problems));
+    }
+
+    private void rejects(TreeItem parent, Batch batch, List<Problem> problems) {
+        if (parent.isDisposed()) {
+            return;
+        }
+        TreeItem[] before = parent.getItems();
+        for (Problem problem : problems) {
+            item(parent, problem.toString(), "", "");
+        }
+        long more = batch.rowsRejected() - problems.size();
+        if (more > 0 && problems.size() == REJECTS) {
+            item(parent, Messages.get("import.more", more), "", "");
+        }
+        // last, since an item without any would close
+        for (TreeItem child : before) {
+            child.dispose();
+        }
+    }
+
+    private void removeSelected() {
+        selection()
+                .filter(item -> item.getData("batch") != null)
+                .map(item -> (Batch) item.getData("batch"))
+                .ifPresent(this::remove);
+    }
+
+    private void remove(Batch batch) {
+        MessageDialog question = new MessageDialog(
+                getShell(),
+                Messages.get("remove.title"),
+                null,
+                Messages.get("remove.question", batch.id(), batch.rowsAccepted(), batch.file()),
+                MessageDialog.WARNING,
+                1,
+                Messages.get("remove.yes"),
+                Messages.get("remove.no"));
+        if (question.open() == 0) {
+            work.start(
+                    Messages.get("remove.job", batch.id()),
+                    progress -> {
+                        session.store().remove(batch.id());
+                        return batch;
+                    },
+                    removed -> session.changed(Change.DATA));
+        }
+    }
+
+    @Override
+    public boolean setFocus() {
+        return tree.setFocus();
+    }
+}

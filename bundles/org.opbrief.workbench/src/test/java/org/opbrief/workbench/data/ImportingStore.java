@@ -1,0 +1,77 @@
+package org.opbrief.workbench.data;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.opbrief.api.data.Batch;
+import org.opbrief.api.data.ImportException;
+import org.opbrief.api.data.ImportRequest;
+import org.opbrief.api.data.ImportRequest.Option;
+import org.opbrief.api.data.ImportResult;
+import org.opbrief.api.data.ImportResult.Outcome;
+import org.opbrief.api.data.Problem;
+
+/** A store that tells of imports without making any. */
+final class ImportingStore extends MemoryStore {
+    final List<ImportRequest> requests = new ArrayList<>();
+    private final Path folder;
+    /** What an import waits for, if it is not a check. */
+    CountDownLatch gate = new CountDownLatch(0);
+
+    ImportingStore(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public Path workspace() {
+        return folder;
+    }
+
+    @Override
+    public ImportResult importFile(ImportRequest request) throws ImportException {
+        requests.add(request);
+        if (request.file().toString().contains("broken")) {
+            throw new ImportException("broken.csv, line 3: a quote is never closed; close it.");
+        }
+        boolean dry = request.has(Option.DRY_RUN);
+        request.progress().at("reading " + request.file().getFileName(), 0.4);
+        try {
+            while (!dry && gate.getCount() > 0) {
+                Thread.sleep(5);
+                request.progress().at("checking rows", 0.6);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        String name = request.file().getFileName().toString();
+        if (!dry) {
+            add(request.dataSet().id(), name, 1_234, 2);
+        }
+        Batch batch = new Batch(
+                dry ? 0 : 1,
+                request.dataSet().id(),
+                name,
+                1,
+                "0".repeat(64),
+                request.asOf(),
+                "CSV, UTF-8, comma, 7 columns",
+                1_236,
+                1_234,
+                2,
+                Instant.EPOCH);
+        return new ImportResult(
+                batch,
+                dry ? Outcome.CHECKED : Outcome.IMPORTED,
+                List.of(
+                        new Problem(17, Optional.of("Mass (kg)"), Optional.of("12,5,1"), "is not a number like 1234.5"),
+                        new Problem(
+                                40,
+                                Optional.of("Drug"),
+                                Optional.of("fentanil"),
+                                "is not one of the data set's" + " words. Did you mean \"fentanyl\"?")),
+                List.of("The column \"Remarks\" is not of this data set; it was left out."));
+    }
+}
