@@ -1,0 +1,52 @@
+package org.opbrief.workbench;
+
+import java.util.Hashtable;
+import java.util.Map;
+import org.eclipse.core.internal.preferences.exchange.ILegacyPreferences;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
+import org.eclipse.e4.ui.workbench.lifecycle.PreSave;
+import org.eclipse.swt.widgets.Display;
+import org.opbrief.workbench.jobs.FailureDialog;
+import org.opbrief.workbench.jobs.Log;
+import org.opbrief.workbench.jobs.Problems;
+import org.opbrief.workbench.jobs.Work;
+import org.opbrief.workbench.session.Session;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+
+/** Puts into the application's context what parts and handlers are made from. Called by Eclipse. */
+public final class LifeCycle {
+
+    /** Before the window is there. */
+    @PostContextCreate
+    void begin(IEclipseContext context, WorkbenchDesktop desktop) {
+        BundleContext bundles = FrameworkUtil.getBundle(LifeCycle.class).getBundleContext();
+        ignoreLegacyPreferences(bundles);
+        Display display = Display.getDefault();
+        Problems problems = new Problems();
+        context.set(Session.class, desktop.session());
+        context.set(Problems.class, problems);
+        context.set(Log.class, Log.of(bundles));
+        context.set(Work.class, new Work(task -> onto(display, task), problems, FailureDialog::show));
+    }
+
+    /** After the last window has gone. */
+    @PreSave
+    void end(Work work) {
+        work.close();
+    }
+
+    /** Eclipse looks for them inside of Equinox's classes, and would log for each node that it finds others. */
+    private static void ignoreLegacyPreferences(BundleContext bundles) {
+        ILegacyPreferences none = (object, name) -> object;
+        bundles.registerService(
+                ILegacyPreferences.class, none, new Hashtable<>(Map.of("service.ranking", Integer.MAX_VALUE)));
+    }
+
+    private static void onto(Display display, Runnable task) {
+        if (!display.isDisposed()) {
+            display.asyncExec(task);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.opbrief.workbench;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.eclipse.swt.SWTError;
+import org.eclipse.swt.widgets.Display;
+import org.opbrief.api.data.Desktop;
+import org.opbrief.api.data.StoreException;
+import org.opbrief.workbench.session.Services;
+import org.opbrief.workbench.session.Session;
+import org.opbrief.workbench.session.WorkspaceDialogs;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** Opens the workspace, then Eclipse's workbench on it; the life cycle finds the open workspace here. */
+@Component(service = {Desktop.class, WorkbenchDesktop.class})
+public final class WorkbenchDesktop implements Desktop {
+
+    private static final String NAME = "Opbrief";
+
+    private final BundleContext context;
+    private volatile Optional<Session> session = Optional.empty();
+
+    @Activate
+    public WorkbenchDesktop(BundleContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Optional<String> show(Path workspace) {
+        if (new Screen(System.getProperty("os.name"), System.getenv()).isMissing()) {
+            return Optional.of(Screen.MISSING);
+        }
+        Display.setAppName(NAME);
+        Display display;
+        try {
+            display = Display.getDefault();
+        } catch (SWTError | UnsatisfiedLinkError e) {
+            return Optional.of(Screen.unusable(e));
+        }
+        try (Session opened = new Session(new Services(this::find), task -> onto(display, task))) {
+            Optional<String> complaint = new WorkspaceDialogs(display).openFirst(opened, workspace);
+            if (complaint.isPresent()) {
+                return complaint;
+            }
+            session = Optional.of(opened);
+            runEclipse();
+            return Optional.empty();
+        } catch (StoreException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /** The open workspace. */
+    Session session() {
+        return session.orElseThrow(() -> new IllegalStateException("No window was opened"));
+    }
+
+    private void runEclipse() {
+        try {
+            var mains = context.getServiceReferences(Callable.class, "(main.thread=true)");
+            context.getService(mains.iterator().next()).call();
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("The window could not be opened", e);
+        }
+    }
+
+    /** Drops what comes after the window has gone. */
+    private static void onto(Display display, Runnable task) {
+        if (!display.isDisposed()) {
+            display.asyncExec(task);
+        }
+    }
+
+    private <T> Optional<T> find(Class<T> type) {
+        ServiceReference<T> reference = context.getServiceReference(type);
+        return Optional.ofNullable(reference).map(context::getService);
+    }
+}

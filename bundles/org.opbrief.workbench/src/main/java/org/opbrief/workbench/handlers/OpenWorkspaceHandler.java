@@ -1,0 +1,21 @@
+package org.opbrief.workbench.handlers;
+
+import org.eclipse.e4.core.di.annotations.Execute;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.opbrief.workbench.jobs.Work;
+import org.opbrief.workbench.session.Session;
+import org.opbrief.workbench.session.WorkspaceDialogs;
+
+/** Closes the workspace and opens another. */
+public final class OpenWorkspaceHandler {
+
+    @Execute
+    void run(Session session, Work work, Shell shell) {
+        if (work.running().isEmpty()) {
+            new WorkspaceDialogs(shell.getDisplay()).openAnother(session, shell);
+        } else {
+            MessageDialog.openInformation(shell, Messages.get("busy.title"), Messages.get("busy.message"));
+        }
+    }
+}

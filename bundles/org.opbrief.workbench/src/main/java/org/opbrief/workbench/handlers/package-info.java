@@ -1,0 +1,2 @@
+/** What commands do that belong to no area. */
+package org.opbrief.workbench.handlers;

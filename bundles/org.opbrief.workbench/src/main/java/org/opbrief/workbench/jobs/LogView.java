@@ -1,0 +1,47 @@
+package org.opbrief.workbench.jobs;
+
+import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.opbrief.workbench.jobs.EntryTable.Line;
+
+/** The log. */
+public final class LogView extends Composite {
+
+    private final Log log;
+    private final EntryTable table;
+
+    public LogView(Composite parent, Log log) {
+        super(parent, SWT.NONE);
+        this.log = log;
+        setLayout(new FillLayout());
+        table = new EntryTable(
+                this,
+                "log",
+                List.of(Messages.get("log.time"), Messages.get("log.source"), Messages.get("log.message")),
+                80,
+                200,
+                560);
+        Display display = getDisplay();
+        Runnable leave = log.listen(entry -> display.asyncExec(this::refresh));
+        addDisposeListener(event -> leave.run());
+        refresh();
+    }
+
+    @Override
+    public boolean setFocus() {
+        return table.setFocus();
+    }
+
+    private void refresh() {
+        if (!isDisposed()) {
+            table.show(log.all().stream()
+                    .map(entry -> new Line(
+                            List.of(entry.time().toString(), entry.source(), entry.message()),
+                            entry.message() + "\n\n" + entry.detail()))
+                    .toList());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The window: its perspectives, its dialogs and what stays on its edge. */
+package org.opbrief.workbench.window;
