@@ -30,6 +30,9 @@ final class ParameterField {
         Label label = new Label(parent, SWT.NONE);
         label.setText(
                 parameter.required() ? Messages.of("field.label.required", parameter.label()) : parameter.label());
+        GridData above = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        above.verticalIndent = 8;
+        label.setLayoutData(above);
         control = control(parent, run);
         control.setData("id", "parameter." + parameter.name());
         control.setToolTipText(parameter.description().isBlank() ? null : parameter.description());
@@ -77,8 +80,7 @@ final class ParameterField {
             explain();
             return true;
         }
-        note.setForeground(WRONG);
-        note.setText("\u2716 " + problem.get());
+        say(WRONG, "\u2716 " + problem.get());
         return false;
     }
 
@@ -101,8 +103,14 @@ final class ParameterField {
     }
 
     private void explain() {
-        note.setForeground(calm);
-        note.setText(parameter.description());
+        say(calm, parameter.description());
+    }
+
+    private void say(Color color, String words) {
+        note.setForeground(color);
+        note.setText(words);
+        note.setVisible(!words.isEmpty());
+        ((GridData) note.getLayoutData()).exclude = words.isEmpty();
     }
 
     private Control control(Composite parent, Runnable run) {

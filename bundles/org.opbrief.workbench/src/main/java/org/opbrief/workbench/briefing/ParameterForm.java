@@ -35,6 +35,7 @@ public final class ParameterForm extends Composite {
     private final Choices choices;
     private final Consumer<RunRequest> run;
     private final ScrolledComposite scroll;
+    private final Button button;
     private final List<ParameterField> fields = new ArrayList<>();
     private Optional<ReportInfo> report = Optional.empty();
     private Optional<Combo> edition = Optional.empty();
@@ -47,12 +48,23 @@ public final class ParameterForm extends Composite {
         this.choices = choices;
         this.run = run;
         setData("id", "form");
-        setLayout(Widgets.grid(1, 0));
+        var grid = Widgets.grid(1, 0);
+        grid.marginRight = 10;
+        grid.marginBottom = 8;
+        setLayout(grid);
         scroll = new ScrolledComposite(this, SWT.V_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
         scroll.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         scroll.addListener(SWT.Resize, event -> fit());
+        button = new Button(this, SWT.PUSH);
+        button.setData("id", "form.run");
+        button.setText(Messages.of("form.run"));
+        GridData last = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        last.horizontalIndent = 10;
+        last.verticalIndent = 4;
+        button.setLayoutData(last);
+        button.addListener(SWT.Selection, event -> run());
         clear();
     }
 
@@ -87,15 +99,7 @@ public final class ParameterForm extends Composite {
                     "form.language",
                     shown.languages().stream().map(ParameterForm::language).toList()));
         }
-        Button button = new Button(form, SWT.PUSH);
-        button.setData("id", "form.run");
-        button.setText(Messages.of("form.run"));
-        GridData last = new GridData(SWT.END, SWT.CENTER, true, false);
-        last.verticalIndent = 10;
-        last.minimumWidth = 110;
-        last.widthHint = Math.max(110, button.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
-        button.setLayoutData(last);
-        button.addListener(SWT.Selection, event -> run());
+        button.setEnabled(true);
         fit();
     }
 
@@ -103,6 +107,7 @@ public final class ParameterForm extends Composite {
     public void clear() {
         report = Optional.empty();
         Composite form = begin();
+        button.setEnabled(false);
         Label hint = new Label(form, SWT.WRAP);
         hint.setText(Messages.of("form.empty"));
         hint.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -167,7 +172,11 @@ public final class ParameterForm extends Composite {
     }
 
     private Combo combo(Composite form, String label, List<String> items) {
-        new Label(form, SWT.NONE).setText(Messages.of(label));
+        Label above = new Label(form, SWT.NONE);
+        above.setText(Messages.of(label));
+        GridData aboveData = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        aboveData.verticalIndent = 8;
+        above.setLayoutData(aboveData);
         Combo combo = new Combo(form, SWT.DROP_DOWN | SWT.READ_ONLY);
         combo.setData("id", label);
         items.forEach(combo::add);

@@ -1,0 +1,154 @@
+package org.opbrief.workbench.briefing;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.e4.core.di.annotations.Creatable;
+import org.opbrief.api.output.Tracing.TracedFigure;
+import org.opbrief.api.report.RunRequest;
+import org.opbrief.workbench.jobs.Job;
+import org.opbrief.workbench.jobs.Work;
+import org.opbrief.workbench.session.Change;
+import org.opbrief.workbench.session.Session;
+
+/** What the parts of the perspective Briefing share: the briefing that is shown and the figure that is asked about. */
+@Creatable
+@Singleton
+public final class BriefingDesk {
+
+    /** What may be other than it was. */
+    public enum Topic {
+        SHOWN,
+        FIGURE,
+        FILES
+    }
+
+    private final Work work;
+    private final Run run;
+    private final Runnable deaf;
+    private final List<Consumer<Topic>> listeners = new ArrayList<>();
+    private Optional<Run.Result> result = Optional.empty();
+    private Optional<Written> shown = Optional.empty();
+    private Optional<TracedFigure> figure = Optional.empty();
+    private Optional<Job> job = Optional.empty();
+    private Optional<Path> lastFolder = Optional.empty();
+
+    @Inject
+    public BriefingDesk(Session session, Work work) {
+        this.work = work;
+        run = new Run(session);
+        deaf = session.listen(this::changed);
+    }
+
+    /** Runs a report and shows what comes out; a run that has not ended yet is cancelled. */
+    public void run(RunRequest request) {
+        job.filter(Job::running).ifPresent(Job::cancel);
+        Job[] own = new Job[1];
+        own[0] = work.start(
+                Messages.of("run.title", request.report()), progress -> run.preview(request, progress), done -> {
+                    if (job.filter(last -> last == own[0]).isPresent()) {
+                        result = Optional.of(done);
+                        show(done.written());
+                    }
+                });
+        job = Optional.of(own[0]);
+    }
+
+    /** Shows files that were written earlier, the manifest last. */
+    public void open(List<Path> files) {
+        work.quietly(Messages.of("preview.loading", files.get(0).getFileName()), progress -> run.read(files), read -> {
+            result = Optional.empty();
+            show(read);
+        });
+    }
+
+    /** Asks about a figure; one that is not in the briefing is not heard. */
+    public void figure(String id) {
+        shown.flatMap(written -> written.figure(id)).ifPresent(found -> {
+            figure = Optional.of(found);
+            tell(Topic.FIGURE);
+        });
+    }
+
+    /** Writes the briefing that is shown into a folder. Nothing happens if none was run. */
+    public void export(List<String> formats, Path folder) {
+        result.ifPresent(exported -> {
+            lastFolder = Optional.of(folder);
+            work.start(
+                    Messages.of("export.title", exported.briefing().title()),
+                    progress -> run.export(exported, formats, folder, progress),
+                    files -> tell(Topic.FILES));
+        });
+    }
+
+    /** The briefing that was run and is shown. */
+    public Optional<Run.Result> result() {
+        return result;
+    }
+
+    public Optional<Written> shown() {
+        return shown;
+    }
+
+    public Optional<TracedFigure> figure() {
+        return figure;
+    }
+
+    /** The folder that the last export went to. */
+    public Optional<Path> lastFolder() {
+        return lastFolder;
+    }
+
+    FigureRows.Source rows() {
+        return run.rows(shown.orElseThrow().manifest());
+    }
+
+    /**
+     * Calls back on the UI thread.
+     *
+     * @return takes the listener away
+     */
+    public Runnable listen(Consumer<Topic> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @PreDestroy
+    void close() {
+        deaf.run();
+        run.close();
+    }
+
+    private void show(Written written) {
+        shown = Optional.of(written);
+        figure = figure.flatMap(before -> written.figure(before.id()));
+        tell(Topic.SHOWN);
+        tell(Topic.FIGURE);
+    }
+
+    private void changed(Change change) {
+        switch (change) {
+            case DATA -> result.ifPresent(last -> run(last.request()));
+            case PACKS -> {}
+            case WORKSPACE -> {
+                job.filter(Job::running).ifPresent(Job::cancel);
+                job = Optional.empty();
+                result = Optional.empty();
+                shown = Optional.empty();
+                figure = Optional.empty();
+                tell(Topic.SHOWN);
+                tell(Topic.FIGURE);
+                tell(Topic.FILES);
+            }
+        }
+    }
+
+    private void tell(Topic topic) {
+        List.copyOf(listeners).forEach(listener -> listener.accept(topic));
+    }
+}

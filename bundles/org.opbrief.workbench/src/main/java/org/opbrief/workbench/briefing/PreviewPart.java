@@ -1,0 +1,116 @@
+package org.opbrief.workbench.briefing;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.opbrief.workbench.jobs.Work;
+import org.opbrief.workbench.session.Session;
+import org.opbrief.workbench.settings.Settings;
+
+/** The pages and sheets of the briefing that is shown, and its export. */
+public final class PreviewPart {
+    private final Session session;
+    private final BriefingDesk desk;
+    private final Optional<Settings> settings;
+    private PreviewView pages;
+    private WorkbookView sheets;
+    private Label title;
+    private Button export;
+    private Runnable deaf = () -> {};
+
+    @Inject
+    public PreviewPart(
+            Session session, BriefingDesk desk, @org.eclipse.e4.core.di.annotations.Optional Settings settings) {
+        this.session = session;
+        this.desk = desk;
+        this.settings = Optional.ofNullable(settings);
+    }
+
+    @PostConstruct
+    void open(Composite parent, Work work) {
+        Composite area = new Composite(parent, SWT.NONE);
+        area.setLayout(Widgets.grid(2, 0));
+        title = new Label(area, SWT.NONE);
+        title.setData("id", "preview.title");
+        title.setFont(Widgets.font(title, 1.1, SWT.BOLD));
+        GridData left = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        left.horizontalIndent = 8;
+        title.setLayoutData(left);
+        export = new Button(area, SWT.PUSH);
+        export.setData("id", "preview.export");
+        export.setText(Messages.of("export.menu"));
+        export.addListener(SWT.Selection, event -> export());
+        CTabFolder tabs = new CTabFolder(area, SWT.BOTTOM | SWT.FLAT);
+        tabs.setData("id", "preview.tabs");
+        tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+        pages = new PreviewView(tabs, work);
+        sheets = new WorkbookView(tabs, work);
+        tab(tabs, "preview.tab.pages", pages);
+        tab(tabs, "preview.tab.sheets", sheets);
+        tabs.setSelection(0);
+        pages.onFigure(desk::figure);
+        deaf = desk.listen(this::told);
+        show();
+    }
+
+    @Focus
+    void focus() {
+        pages.setFocus();
+    }
+
+    @PreDestroy
+    void close() {
+        deaf.run();
+    }
+
+    /** Asks where to write the briefing, and writes it. */
+    void export() {
+        desk.result().ifPresent(result -> {
+            Path proposed = desk.lastFolder()
+                    .or(() -> settings.flatMap(Settings::outputFolder))
+                    .orElseGet(() -> session.workspace().resolve("out"));
+            ExportDialog dialog = new ExportDialog(
+                    export.getShell(),
+                    result.briefing().name(),
+                    session.formats(),
+                    settings.map(Settings::formats).orElse(Set.of()),
+                    proposed);
+            if (dialog.open() == Window.OK) {
+                desk.export(dialog.formats(), dialog.folder());
+            }
+        });
+    }
+
+    private void told(BriefingDesk.Topic topic) {
+        if (topic == BriefingDesk.Topic.SHOWN) {
+            show();
+        }
+    }
+
+    private void show() {
+        Optional<Written> shown = desk.shown();
+        title.setText(shown.map(written -> written.manifest().title()).orElse(""));
+        export.setEnabled(desk.result().isPresent());
+        shown.flatMap(written -> written.file("pdf")).ifPresentOrElse(pages::open, pages::clear);
+        shown.flatMap(written -> written.file("xlsx")).ifPresentOrElse(sheets::open, sheets::clear);
+    }
+
+    private static void tab(CTabFolder tabs, String key, Control control) {
+        CTabItem item = new CTabItem(tabs, SWT.NONE);
+        item.setText(Messages.of(key));
+        item.setControl(control);
+    }
+}

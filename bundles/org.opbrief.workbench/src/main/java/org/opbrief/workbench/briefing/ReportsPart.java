@@ -1,0 +1,85 @@
+package org.opbrief.workbench.briefing;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.opbrief.api.report.Report;
+import org.opbrief.workbench.jobs.Work;
+import org.opbrief.workbench.session.Change;
+import org.opbrief.workbench.session.Session;
+import org.opbrief.workbench.settings.Settings;
+
+/** The gallery of reports, and below it what the chosen one can be asked for. */
+public final class ReportsPart {
+    static final String REPORT_CHOSEN = "org/opbrief/workbench/REPORT";
+
+    private final Session session;
+    private final BriefingDesk desk;
+    private GalleryView gallery;
+    private ParameterForm form;
+    private Runnable deaf = () -> {};
+    private Runnable deafToDesk = () -> {};
+
+    @Inject
+    public ReportsPart(Session session, BriefingDesk desk) {
+        this.session = session;
+        this.desk = desk;
+    }
+
+    @PostConstruct
+    void open(Composite parent, Work work, @org.eclipse.e4.core.di.annotations.Optional Settings settings) {
+        SashForm sash = new SashForm(parent, SWT.VERTICAL);
+        gallery = new GalleryView(sash, work);
+        form = new ParameterForm(sash, work, new DataChoices(session), desk::run);
+        gallery.onChoose(
+                report -> form.show(report, settings == null ? java.util.Optional.empty() : settings.edition()));
+        gallery.onRun(form::run);
+        deaf = session.listen(this::changed);
+        deafToDesk = desk.listen(this::told);
+        fill();
+    }
+
+    @Focus
+    void focus() {
+        gallery.setFocus();
+    }
+
+    @Inject
+    void choose(@org.eclipse.e4.core.di.annotations.Optional @UIEventTopic(REPORT_CHOSEN) String report) {
+        if (report != null && gallery != null) {
+            gallery.select(report);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        deaf.run();
+        deafToDesk.run();
+    }
+
+    private void changed(Change change) {
+        if (change != Change.DATA) {
+            fill();
+        }
+    }
+
+    private void told(BriefingDesk.Topic topic) {
+        if (topic == BriefingDesk.Topic.SHOWN) {
+            desk.result().ifPresent(result -> result.written()
+                    .file("pdf")
+                    .ifPresent(pdf -> gallery.picture(result.request().report(), pdf)));
+        }
+    }
+
+    private void fill() {
+        gallery.show(session.catalog().reports().stream().map(Report::info).toList());
+        if (gallery.selected().isEmpty()) {
+            form.clear();
+        }
+    }
+}
