@@ -50,6 +50,10 @@ public final class ImportDialog extends WizardDialog {
                 wizard.stage() == ImportWizard.Stage.ENDED ? "import.close" : "import.import",
                 "import.finish");
         label(IDialogConstants.NEXT_ID, "import.next", "import.next");
+        Button back = getButton(IDialogConstants.BACK_ID);
+        if (back != null && wizard.stage().compareTo(ImportWizard.Stage.IMPORTING) >= 0) {
+            back.setEnabled(false);
+        }
         Button cancel = getButton(IDialogConstants.CANCEL_ID);
         if (cancel != null) {
             Controls.id(cancel, "import.cancel");

@@ -23,6 +23,7 @@ import org.opbrief.workbench.widget.Controls;
 final class OutcomePanel extends Composite {
     private static final int STEPS = 1000;
     private static final int LOOK_MS = 80;
+    private static final int AIR = 12;
 
     private final Label summary;
     private final ProgressBar bar;
@@ -200,6 +201,7 @@ final class OutcomePanel extends Composite {
     private static void pack(Table table) {
         for (TableColumn column : table.getColumns()) {
             column.pack();
+            column.setWidth(column.getWidth() + AIR);
         }
     }
 

@@ -1,0 +1,2 @@
+/** The packs of the workspace: installed ones, plans of changes, trust. */
+package org.opbrief.workbench.packs;
