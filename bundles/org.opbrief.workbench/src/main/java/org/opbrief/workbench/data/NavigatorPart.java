@@ -2,9 +2,12 @@ package org.opbrief.workbench.data;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.swt.widgets.Composite;
+import org.opbrief.workbench.Ids;
 import org.opbrief.workbench.jobs.Work;
 import org.opbrief.workbench.session.Session;
 
@@ -29,6 +32,14 @@ public final class NavigatorPart {
                 .open());
         FileDrop.on(parent.getShell(), files -> ImportDialog.of(parent.getShell(), session, work, files)
                 .open());
+    }
+
+    @Inject
+    @Optional
+    void chosen(@UIEventTopic(Ids.DATA_SET_CHOSEN) String dataSet) {
+        if (view != null && !view.isDisposed() && dataSet != null) {
+            view.choose(dataSet);
+        }
     }
 
     @Focus

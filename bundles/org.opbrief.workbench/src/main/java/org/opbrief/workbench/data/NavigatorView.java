@@ -251,6 +251,16 @@ public final class NavigatorView extends Composite {
         }
     }
 
+    /** Selects a data set. */
+    public void choose(String dataSet) {
+        for (TreeItem item : tree.getItems()) {
+            if (key(item).equals(dataSet)) {
+                tree.setSelection(item);
+                selected();
+            }
+        }
+    }
+
     @Override
     public boolean setFocus() {
         return tree.setFocus();

@@ -68,6 +68,8 @@ final class RowTable extends Composite {
             event.doit = false;
         });
         table.addListener(SWT.KeyDown, this::key);
+        Runnable all = this::selectAll;
+        table.setData("selectAll", all);
         table.addListener(SWT.Selection, event -> {
             long row = top + table.indexOf((TableItem) event.item);
             selection.move(row, (event.stateMask & SWT.SHIFT) != 0);
@@ -222,11 +224,9 @@ final class RowTable extends Composite {
             case SWT.HOME -> to = 0;
             case SWT.END -> to = count - 1;
             case 'a' -> {
-                if (control && count > 0) {
+                if (control) {
                     event.doit = false;
-                    selection.move(0, false);
-                    selection.move(count - 1, true);
-                    mark();
+                    selectAll();
                 }
                 return;
             }
@@ -237,6 +237,14 @@ final class RowTable extends Composite {
         event.doit = false;
         if (count > 0) {
             select(Math.max(0, Math.min(to, count - 1)), (event.stateMask & SWT.SHIFT) != 0);
+        }
+    }
+
+    private void selectAll() {
+        if (count > 0) {
+            selection.move(0, false);
+            selection.move(count - 1, true);
+            mark();
         }
     }
 

@@ -84,6 +84,8 @@ public final class TableView extends Composite {
         });
         rows.table().addListener(SWT.DefaultSelection, event -> showSource());
         rows.table().setMenu(menu());
+        Runnable copy = this::copy;
+        rows.table().setData("copy", copy);
     }
 
     private Menu menu() {

@@ -14,6 +14,11 @@ import org.eclipse.swt.widgets.Text;
 /** What Copy and Select All do to the control that has the focus. */
 final class FocusActions {
 
+    /** Data of controls that copy and select by themselves: what to run. */
+    private static final String COPY = "copy";
+
+    private static final String SELECT_ALL = "selectAll";
+
     private FocusActions() {}
 
     static boolean isFor(Control control) {
@@ -26,6 +31,8 @@ final class FocusActions {
             text.copy();
         } else if (control instanceof StyledText text) {
             text.copy();
+        } else if (control.getData(COPY) instanceof Runnable own) {
+            own.run();
         } else if (control instanceof Table table && table.getSelectionCount() > 0) {
             copyRows(table);
         }
@@ -36,6 +43,8 @@ final class FocusActions {
             text.selectAll();
         } else if (control instanceof StyledText text) {
             text.selectAll();
+        } else if (control.getData(SELECT_ALL) instanceof Runnable own) {
+            own.run();
         } else if (control instanceof Table table) {
             table.selectAll();
         }

@@ -29,7 +29,7 @@ import org.opbrief.api.data.ImportRequest.Option;
 import org.opbrief.api.data.Importer;
 import org.opbrief.api.report.ReportCatalog;
 import org.opbrief.workbench.Fakes;
-import org.opbrief.workbench.Screen;
+import org.opbrief.workbench.TestWindow;
 import org.opbrief.workbench.packs.FakePacks;
 import org.opbrief.workbench.session.Change;
 import org.opbrief.workbench.session.Session;
@@ -40,7 +40,7 @@ class DataViewsTest {
     Path temp;
 
     private final List<RowsChoice> chosen = new ArrayList<>();
-    private Screen screen;
+    private TestWindow screen;
     private ImportingStore store;
     private Session session;
 
@@ -50,7 +50,7 @@ class DataViewsTest {
         store.add("drug-seizure", "seizures-2022.csv", 12_345, 2);
         store.add("drug-seizure", "seizures-2023.csv", 2_345, 0);
         store.add("tip", "tips.csv", 10, 0);
-        screen = new Screen(420, 560);
+        screen = new TestWindow(420, 560);
         session = new Fakes()
                 .with(ReportCatalog.class, new Fakes.Catalog(List.of(Seizures.SET)))
                 .with(Importer.class, new LineImporter())

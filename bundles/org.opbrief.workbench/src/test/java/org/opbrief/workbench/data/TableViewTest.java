@@ -15,18 +15,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.opbrief.workbench.Screen;
+import org.opbrief.workbench.TestWindow;
 
 @EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+")
 class TableViewTest {
-    private Screen screen;
+    private TestWindow screen;
     private MemoryStore store;
     private TableView view;
 
     @BeforeEach
     void open() {
         store = Seizures.store(2_500);
-        screen = new Screen(1100, 600);
+        screen = new TestWindow(1100, 600);
         view = new TableView(screen.shell(), screen.work());
         screen.open();
         view.show(store, store.batches(), RowView.all(Seizures.SET));

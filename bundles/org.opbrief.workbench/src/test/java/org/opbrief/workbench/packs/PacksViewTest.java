@@ -20,7 +20,7 @@ import org.opbrief.api.pack.InstalledPack;
 import org.opbrief.api.pack.PackStatus;
 import org.opbrief.api.pack.Trust;
 import org.opbrief.workbench.Fakes;
-import org.opbrief.workbench.Screen;
+import org.opbrief.workbench.TestWindow;
 import org.opbrief.workbench.data.FakeStore;
 import org.opbrief.workbench.session.Change;
 import org.opbrief.workbench.session.Session;
@@ -28,13 +28,13 @@ import org.opbrief.workbench.session.Session;
 @EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+")
 class PacksViewTest {
     private final FakePacks packs = new FakePacks();
-    private Screen screen;
+    private TestWindow screen;
     private Session session;
     private PacksView view;
 
     @BeforeEach
     void open() throws Exception {
-        screen = new Screen(1000, 600);
+        screen = new TestWindow(1000, 600);
         session = new Fakes().session(new FakeStore(), packs);
         view = new PacksView(screen.shell(), session, screen.work());
         screen.open();

@@ -23,7 +23,7 @@ import org.opbrief.workbench.jobs.Problems;
 import org.opbrief.workbench.jobs.Work;
 
 /** A window in which a test shows a view; wants a display. */
-public final class Screen implements AutoCloseable {
+public final class TestWindow implements AutoCloseable {
     private static final long PATIENCE_MS = 20_000;
 
     private final Display display = Display.getDefault();
@@ -32,7 +32,7 @@ public final class Screen implements AutoCloseable {
     private final Work work = new Work(this::later, problems, told::add);
     private final Shell shell = new Shell(display);
 
-    public Screen(int width, int height) {
+    public TestWindow(int width, int height) {
         shell.setLayout(new FillLayout());
         shell.setText("Opbrief");
         shell.setSize(width, height);
