@@ -1,13 +1,25 @@
 package org.opbrief.api.pack;
 
+import java.util.List;
+
 /**
  * Who signed a pack, and what that is worth in a workspace.
  *
  * @param signer subject of the certificate, e.g. {@code CN=Report desk, O=Example}; empty if unsigned
  * @param fingerprint SHA-256 of the signer's certificate, hexadecimal; empty if unsigned
  * @param detail the verdict in words, e.g. {@code the certificate expired on 2025-03-01}
+ * @param remarks sentences about what an administrator should see to, whatever the verdict, e.g. that a revocation list is out of date
  */
-public record Signature(Verdict verdict, String signer, String fingerprint, String detail) {
+public record Signature(Verdict verdict, String signer, String fingerprint, String detail, List<String> remarks) {
+
+    public Signature {
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Without remarks. */
+    public Signature(Verdict verdict, String signer, String fingerprint, String detail) {
+        this(verdict, signer, fingerprint, detail, List.of());
+    }
 
     public static final Signature NONE = new Signature(Verdict.UNSIGNED, "", "", "it is not signed");
 
