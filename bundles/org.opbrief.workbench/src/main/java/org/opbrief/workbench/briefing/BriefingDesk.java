@@ -36,6 +36,8 @@ public final class BriefingDesk {
     private Optional<Written> shown = Optional.empty();
     private Optional<TracedFigure> figure = Optional.empty();
     private Optional<Job> job = Optional.empty();
+    private Optional<Runnable> chosen = Optional.empty();
+    private Optional<Runnable> exporter = Optional.empty();
     private Optional<Path> lastFolder = Optional.empty();
 
     @Inject
@@ -57,6 +59,27 @@ public final class BriefingDesk {
                     }
                 });
         job = Optional.of(own[0]);
+    }
+
+    /** Runs what the form asks for; false if there is no form yet. */
+    public boolean runChosen() {
+        chosen.ifPresent(Runnable::run);
+        return chosen.isPresent();
+    }
+
+    /** Asks where to write the briefing that is shown. */
+    public void askExport() {
+        exporter.ifPresent(Runnable::run);
+    }
+
+    /** @param form runs the report with what its fields say */
+    void chosenBy(Runnable form) {
+        chosen = Optional.of(form);
+    }
+
+    /** @param dialog asks where to write the briefing */
+    void exportedBy(Runnable dialog) {
+        exporter = Optional.of(dialog);
     }
 
     /** Shows files that were written earlier, the manifest last. */

@@ -62,6 +62,7 @@ public final class PreviewPart {
         tab(tabs, "preview.tab.sheets", sheets);
         tabs.setSelection(0);
         pages.onFigure(desk::figure);
+        desk.exportedBy(this::export);
         deaf = desk.listen(this::told);
         show();
     }

@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.opbrief.api.report.Report;
+import org.opbrief.workbench.Ids;
 import org.opbrief.workbench.jobs.Work;
 import org.opbrief.workbench.session.Change;
 import org.opbrief.workbench.session.Session;
@@ -16,8 +17,6 @@ import org.opbrief.workbench.settings.Settings;
 
 /** The gallery of reports, and below it what the chosen one can be asked for. */
 public final class ReportsPart {
-    static final String REPORT_CHOSEN = "org/opbrief/workbench/REPORT";
-
     private final Session session;
     private final BriefingDesk desk;
     private GalleryView gallery;
@@ -39,6 +38,7 @@ public final class ReportsPart {
         gallery.onChoose(
                 report -> form.show(report, settings == null ? java.util.Optional.empty() : settings.edition()));
         gallery.onRun(form::run);
+        desk.chosenBy(form::run);
         deaf = session.listen(this::changed);
         deafToDesk = desk.listen(this::told);
         fill();
@@ -50,7 +50,7 @@ public final class ReportsPart {
     }
 
     @Inject
-    void choose(@org.eclipse.e4.core.di.annotations.Optional @UIEventTopic(REPORT_CHOSEN) String report) {
+    void choose(@org.eclipse.e4.core.di.annotations.Optional @UIEventTopic(Ids.REPORT_CHOSEN) String report) {
         if (report != null && gallery != null) {
             gallery.select(report);
         }
