@@ -12,6 +12,7 @@ import org.opbrief.workbench.jobs.Log;
 import org.opbrief.workbench.jobs.Problems;
 import org.opbrief.workbench.jobs.Work;
 import org.opbrief.workbench.session.Session;
+import org.opbrief.workbench.settings.Settings;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 
@@ -26,6 +27,7 @@ public final class LifeCycle {
         Display display = Display.getDefault();
         Problems problems = new Problems();
         context.set(Session.class, desktop.session());
+        context.set(Settings.class, desktop.settings());
         context.set(Problems.class, problems);
         context.set(Log.class, Log.of(bundles));
         context.set(Work.class, new Work(task -> onto(display, task), problems, FailureDialog::show));

@@ -1,15 +1,20 @@
 package org.opbrief.workbench;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.Display;
 import org.opbrief.api.data.Desktop;
 import org.opbrief.api.data.StoreException;
+import org.opbrief.workbench.session.Change;
 import org.opbrief.workbench.session.Services;
 import org.opbrief.workbench.session.Session;
 import org.opbrief.workbench.session.WorkspaceDialogs;
+import org.opbrief.workbench.settings.Settings;
+import org.opbrief.workbench.settings.SettingsFile;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -23,11 +28,13 @@ public final class WorkbenchDesktop implements Desktop {
     private static final String NAME = "Opbrief";
 
     private final BundleContext context;
+    private final Settings settings;
     private volatile Optional<Session> session = Optional.empty();
 
     @Activate
     public WorkbenchDesktop(BundleContext context) {
         this.context = context;
+        this.settings = SettingsFile.read(context);
     }
 
     @Override
@@ -35,6 +42,7 @@ public final class WorkbenchDesktop implements Desktop {
         if (new Screen(System.getProperty("os.name"), System.getenv()).isMissing()) {
             return Optional.of(Screen.MISSING);
         }
+        settings.language().ifPresent(Locale::setDefault);
         Display.setAppName(NAME);
         Display display;
         try {
@@ -43,6 +51,7 @@ public final class WorkbenchDesktop implements Desktop {
             return Optional.of(Screen.unusable(e));
         }
         try (Session opened = new Session(new Services(this::find), task -> onto(display, task))) {
+            opened.listen(change -> remember(opened, change));
             Optional<String> complaint = new WorkspaceDialogs(display).openFirst(opened, workspace);
             if (complaint.isPresent()) {
                 return complaint;
@@ -53,6 +62,21 @@ public final class WorkbenchDesktop implements Desktop {
         } catch (StoreException e) {
             return Optional.of(e.getMessage());
         }
+    }
+
+    private void remember(Session opened, Change change) {
+        if (change == Change.WORKSPACE && opened.isOpen()) {
+            settings.opened(opened.workspace());
+            try {
+                settings.keep();
+            } catch (IOException e) {
+                // it is not among the recent ones next time
+            }
+        }
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     /** The open workspace. */
