@@ -3,10 +3,15 @@ package org.opbrief.workbench.briefing;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.opbrief.api.data.Unit;
 import org.opbrief.api.output.Tracing.TracedFigure;
 
 /** What a passport says, part by part. */
 final class PassportText {
+    private static final Pattern BATCH = Pattern.compile("(.*): (\\d{1,18})");
 
     /** @param lines at least one */
     record Part(String heading, List<String> lines) {}
@@ -18,12 +23,13 @@ final class PassportText {
         NumberFormat format = NumberFormat.getNumberInstance();
         format.setMaximumFractionDigits(Math.max(0, figure.value().scale()));
         String number = format.format(figure.value());
-        return switch (figure.unit()) {
-            case "", "count" -> number;
-            case "usd" -> "$" + number;
-            case "percent" -> number + " %";
-            default -> number + " " + figure.unit();
-        };
+        Optional<Unit> unit = Unit.of(figure.unit());
+        if (unit.isEmpty()) {
+            return (number + " " + figure.unit()).strip();
+        }
+        return unit.get().dimension() == Unit.Dimension.MONEY
+                ? unit.get().symbol() + number
+                : (number + " " + unit.get().plural()).strip();
     }
 
     /** Parts that have nothing to say are left out. */
@@ -33,10 +39,21 @@ final class PassportText {
         if (figure.rows() > 0) {
             add(parts, "passport.count", List.of(Messages.of("passport.rows.count", figure.rows())));
         }
-        add(parts, "passport.batches", figure.batches());
+        add(
+                parts,
+                "passport.batches",
+                figure.batches().stream().map(PassportText::batch).toList());
         add(parts, "passport.parameters", figure.parameters());
         add(parts, "passport.factors", List.of(figure.factors()));
         return parts;
+    }
+
+    /** {@code seizures.csv: 4211} with its number as a reader writes it. */
+    private static String batch(String told) {
+        Matcher matcher = BATCH.matcher(told);
+        return matcher.matches()
+                ? matcher.group(1) + ": " + Messages.of("passport.rows.count", Long.parseLong(matcher.group(2)))
+                : told;
     }
 
     private static void add(List<Part> parts, String heading, List<String> lines) {

@@ -41,6 +41,7 @@ final class PreviewBar extends Composite {
     private final ToolItem fitPage;
     private final Text search;
     private final Label found;
+    private final ToolBar steps;
     private final Runnable typed;
 
     PreviewBar(Composite parent, Actions actions) {
@@ -80,6 +81,7 @@ final class PreviewBar extends Composite {
         name(search, Messages.of("search.hint"));
         GridData wide = new GridData(SWT.END, SWT.CENTER, true, false);
         wide.widthHint = 190;
+        wide.minimumWidth = 110;
         search.setLayoutData(wide);
         typed = () -> {
             if (!search.isDisposed()) {
@@ -95,11 +97,13 @@ final class PreviewBar extends Composite {
         found = new Label(this, SWT.RIGHT);
         found.setData("id", "preview.found");
         found.setLayoutData(width(92));
-        ToolBar steps = new ToolBar(this, SWT.FLAT);
+        steps = new ToolBar(this, SWT.FLAT);
+        steps.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
         item(steps, SWT.PUSH, "\u25b2", "search.previous", "preview.previous", () -> actions.step()
                 .accept(-1));
         item(steps, SWT.PUSH, "\u25bc", "search.next", "preview.next", () -> actions.step()
                 .accept(1));
+        found(-1, 0);
     }
 
     /** Shows which page of how many, and how large. */
@@ -118,10 +122,13 @@ final class PreviewBar extends Composite {
     /** @param current from 0; -1 if the user is at none */
     void found(int current, int hits) {
         boolean any = hits > 0;
-        found.setText(
-                search.getText().isBlank()
-                        ? ""
-                        : any ? Messages.of("search.count", current + 1, hits) : Messages.of("search.none"));
+        boolean said = !search.getText().isBlank();
+        found.setText(said ? any ? Messages.of("search.count", current + 1, hits) : Messages.of("search.none") : "");
+        for (Control control : new Control[] {found, steps}) {
+            control.setVisible(said);
+            ((GridData) control.getLayoutData()).exclude = !said;
+        }
+        layout();
     }
 
     void search() {

@@ -80,6 +80,9 @@ public final class ReportsPart {
         gallery.show(session.catalog().reports().stream().map(Report::info).toList());
         if (gallery.selected().isEmpty()) {
             form.clear();
+            session.catalog().reports().stream()
+                    .findFirst()
+                    .ifPresent(first -> gallery.select(first.info().id()));
         }
     }
 }

@@ -36,14 +36,14 @@ class PassportViewTest {
                 "pills",
                 "Fentanyl pills",
                 new BigDecimal("43960412"),
-                "pills",
+                "pill",
                 "nearly 44 million",
                 false,
                 "sum of units over 4,211 rows of seizure",
                 inputs.isEmpty() ? "SELECT sum(units) FROM seizure WHERE drug = 'fentanyl'" : "",
                 rowsSql,
                 List.of("operation: Operation Last Mile"),
-                List.of("seizures.csv: 4,211"),
+                List.of("seizures.csv: 4211"),
                 4_211,
                 inputs,
                 "",
@@ -61,7 +61,7 @@ class PassportViewTest {
                     window.<Label>find("passport.exact").getText());
             assertEquals(
                     "Method\nsum of units over 4,211 rows of seizure\n\nRows\n4,211 rows\n\nImported files\n"
-                            + "seizures.csv: 4,211\n\nParameters\noperation: Operation Last Mile",
+                            + "seizures.csv: 4,211 rows\n\nParameters\noperation: Operation Last Mile",
                     window.<StyledText>find("passport.details").getText());
             assertTrue(window.<Text>find("passport.sql").getText().startsWith("SELECT sum(units)"));
             Table table = window.find("passport.table");
