@@ -175,8 +175,9 @@ class RefusalTest {
         open.trust().setPolicy(Trust.Policy.SIGNED_ONLY);
         before = Tree.of(workspace);
         assertEquals(
-                List.of("org.example.visit 1.0.0 is not signed; ask its author for a signed one, or let this workspace"
-                        + " ask: opbrief trust policy ask"),
+                List.of(
+                        "The pack org.example.visit 1.0.0 is not signed; ask its author for a signed one, or let this workspace"
+                                + " ask with \"opbrief trust policy ask\"."),
                 refusals(SamplePack.data("visit", "1.0.0").in(packs)));
     }
 
@@ -192,7 +193,8 @@ class RefusalTest {
         assertEquals(List.of(), plan.refusals());
         assertEquals(
                 List.of(
-                        "org.example.visit 1.0.0 has Java code and is not signed, so nobody vouches for it",
+                        "The pack org.example.visit 1.0.0 has Java code and is not signed, so nobody vouches for it; agree only if you"
+                                + " know where it comes from.",
                         "The pack org.example.visit 1.0.0 has Java code, which can do whatever Opbrief can do: read, change"
                                 + " and send whatever you can."),
                 plan.questions());

@@ -27,7 +27,7 @@ final class CertificateReader {
     private static final int LARGEST = 1 << 20;
     private static final int LARGEST_LIST = 64 << 20;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final String EXPORT = "export its certificate with: keytool -exportcert -rfc";
+    private static final String EXPORT = "export its certificate with \"keytool -exportcert -rfc\".";
 
     private final CertificateFactory factory;
 
@@ -52,10 +52,10 @@ final class CertificateReader {
             certificates = factory.generateCertificates(new ByteArrayInputStream(bytes));
         } catch (CertificateException e) {
             throw new PackException(
-                    file + " is no certificate that can be read; give one as PEM or DER, or a signed pack", e);
+                    file + " is no certificate that can be read; give one as PEM or DER, or a signed pack.", e);
         }
         if (certificates.isEmpty()) {
-            throw new PackException(file + " has no certificate; give one as PEM or DER, or a signed pack");
+            throw new PackException(file + " has no certificate; give one as PEM or DER, or a signed pack.");
         }
         List<X509Certificate> found =
                 certificates.stream().map(X509Certificate.class::cast).toList();
@@ -66,7 +66,7 @@ final class CertificateReader {
         if (found.size() > 1) {
             String subjects = found.stream().map(Certificates::subject).collect(Collectors.joining("; "));
             throw new PackException(file + " " + many.formatted(found.size()) + subjects
-                    + ": give the one that is meant in a file of its own");
+                    + "; give the one that is meant in a file of its own.");
         }
         return found.get(0);
     }
@@ -75,24 +75,25 @@ final class CertificateReader {
         List<X509Certificate> signers = SignedJar.read(jar, jar.toString()).signers();
         if (signers.isEmpty()) {
             throw new PackException(
-                    jar + " is not signed, so there is nobody to trust; ask its author for the certificate");
+                    jar + " is not signed, so there is nobody to trust; ask its author for the certificate.");
         }
         return only(jar, signers, "is signed by %d, ");
     }
 
     private static void checkKind(Path file, byte[] bytes, String text) throws PackException {
         if (bytes.length == 0) {
-            throw new PackException(file + " is empty; give a certificate as PEM or DER, or a signed pack");
+            throw new PackException(file + " is empty; give a certificate as PEM or DER, or a signed pack.");
         }
         if (text.contains("PRIVATE KEY-----")) {
             throw new PackException(file + " has a private key, which belongs to its owner alone; " + EXPORT);
         }
         if (text.contains("CERTIFICATE REQUEST-----")) {
             throw new PackException(
-                    file + " is a request for a certificate; give the certificate that was issued for it");
+                    file + " is a request for a certificate; give the certificate that was issued for it.");
         }
         if (text.contains("BEGIN X509 CRL-----") || isList(bytes)) {
-            throw new PackException(file + " is a revocation list, which says whom not to trust, and no certificate");
+            throw new PackException(file
+                    + " is a revocation list, which says whom not to trust; give it to \"opbrief trust revocations\".");
         }
         if (isKeystore(bytes)) {
             throw new PackException(file + " is a keystore with somebody's key; " + EXPORT);
@@ -132,15 +133,15 @@ final class CertificateReader {
                 return list;
             }
         } catch (CRLException e) {
-            throw new PackException(file + " is no revocation list that can be read; give one as PEM or DER", e);
+            throw new PackException(file + " is no revocation list that can be read; give one as PEM or DER.", e);
         }
-        throw new PackException(file + " is no revocation list of X.509; give one as PEM or DER");
+        throw new PackException(file + " is no revocation list of X.509; give one as PEM or DER.");
     }
 
     /** A jar is only begun. */
     private static byte[] bytes(Path file, int largest) throws PackException {
         if (Files.isDirectory(file)) {
-            throw new PackException(file + " is a folder; give a file");
+            throw new PackException(file + " is a folder; give a file.");
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(ZIP.length);
@@ -151,17 +152,18 @@ final class CertificateReader {
             byte[] rest = in.readNBytes(largest);
             if (rest.length == largest) {
                 throw new PackException(
-                        "%s is larger than %d MiB, so it is not what is wanted here".formatted(file, largest >> 20));
+                        "%s is larger than %d MiB, so it is not what is wanted here; give a certificate or a list of them."
+                                .formatted(file, largest >> 20));
             }
             bytes = Arrays.copyOf(bytes, start.length + rest.length);
             System.arraycopy(rest, 0, bytes, start.length, rest.length);
             return bytes;
         } catch (NoSuchFileException e) {
-            throw new PackException("there is no file " + file, e);
+            throw new PackException("There is no file " + file + ".", e);
         } catch (AccessDeniedException e) {
-            throw new PackException("reading " + file + " is not allowed", e);
+            throw new PackException(file + " cannot be read: this is not allowed; change its permissions.", e);
         } catch (IOException e) {
-            throw new PackException("%s cannot be read (%s)".formatted(file, FileFaults.reason(e)), e);
+            throw new PackException("%s cannot be read: %s.".formatted(file, FileFaults.reason(e)), e);
         }
     }
 }

@@ -34,7 +34,7 @@ final class FolderWriter {
             written = true;
         } catch (IOException e) {
             throw new PackException(
-                    "%s cannot be written (%s); nothing was changed"
+                    "%s cannot be written: %s; nothing was changed."
                             .formatted(folder.resolve(name), FileFaults.reason(e)),
                     e);
         } finally {
@@ -49,7 +49,7 @@ final class FolderWriter {
             Files.delete(file);
         } catch (IOException e) {
             throw new PackException(
-                    "%s cannot be deleted (%s); nothing was changed".formatted(file, FileFaults.reason(e)), e);
+                    "%s cannot be deleted: %s; nothing was changed.".formatted(file, FileFaults.reason(e)), e);
         }
     }
 

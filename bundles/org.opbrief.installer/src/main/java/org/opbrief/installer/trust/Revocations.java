@@ -33,8 +33,9 @@ final class Revocations {
                 continue;
             }
             if (issuers.stream().noneMatch(issuer -> Certificates.issued(issuer, list))) {
-                remarks.add("the revocation list of %s is not signed by it and was not used"
-                        .formatted(Certificates.name(list.getIssuerX500Principal())));
+                remarks.add(
+                        "The revocation list of %s is not signed by it and was not used: add one that is, with \"opbrief trust revocations FILE\"."
+                                .formatted(Certificates.name(list.getIssuerX500Principal())));
                 continue;
             }
             X509CRLEntry entry = list.getRevokedCertificate(certificate);
@@ -42,18 +43,19 @@ final class Revocations {
                 return Optional.of("on " + Certificates.date(entry.getRevocationDate()) + reason(entry));
             }
             if (list.getNextUpdate() != null && now.isAfter(list.getNextUpdate().toInstant())) {
-                remarks.add("the revocation list of %s is out of date since %s, add a newer one"
-                        .formatted(
-                                Certificates.name(list.getIssuerX500Principal()),
-                                Certificates.date(list.getNextUpdate())));
+                remarks.add(
+                        "The revocation list of %s is out of date since %s: add a newer one with \"opbrief trust revocations FILE\"."
+                                .formatted(
+                                        Certificates.name(list.getIssuerX500Principal()),
+                                        Certificates.date(list.getNextUpdate())));
             }
         }
         return Optional.empty();
     }
 
     /** What was noticed about the lists. */
-    Collection<String> remarks() {
-        return remarks;
+    List<String> remarks() {
+        return List.copyOf(remarks);
     }
 
     private static String reason(X509CRLEntry entry) {

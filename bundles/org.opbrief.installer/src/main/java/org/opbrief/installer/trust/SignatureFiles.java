@@ -36,7 +36,7 @@ import org.opbrief.api.pack.PackException;
 final class SignatureFiles {
 
     /** Ends sentences about what was changed. */
-    static final String CHANGED = "; do not install it, get it again from its author";
+    static final String CHANGED = "; do not install it, get it again from its author.";
 
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
     private static final Pattern LISTING = Pattern.compile("META-INF/[^/]+\\.SF");
@@ -147,7 +147,7 @@ final class SignatureFiles {
     private PackException manifestChanged(String stale) {
         if (listings.size() > 1) {
             return new PackException(
-                    "%s: it is signed more than once, and META-INF/MANIFEST.MF was changed after %s.SF was made; all must sign the same, ask its author to sign it again"
+                    "%s: it is signed more than once, and META-INF/MANIFEST.MF was changed after %s.SF was made; all must sign the same, ask its author to sign it again."
                             .formatted(source, stale));
         }
         return new PackException(source + ": META-INF/MANIFEST.MF was changed after the pack was signed" + CHANGED);
@@ -183,7 +183,7 @@ final class SignatureFiles {
                     .encodeToString(MessageDigest.getInstance(algorithm).digest(manifest));
         } catch (NoSuchAlgorithmException e) {
             throw new PackException(
-                    "%s: %s.SF uses %s, which Java does not know; ask for a pack that is signed with SHA-256"
+                    "%s: %s.SF uses %s, which Java does not know; ask for a pack that is signed with SHA-256."
                             .formatted(source, stem, Certificates.plain(algorithm)),
                     e);
         }
@@ -200,7 +200,7 @@ final class SignatureFiles {
                     X509Certificate x509 = (X509Certificate) certificate;
                     if (x509.getBasicConstraints() < 0 && !maySign(x509)) {
                         return new PackException(
-                                "%s: it is signed by %s, whose certificate is not made for signing, so the signature proves nothing; ask its author to sign it with another"
+                                "%s: it is signed by %s, whose certificate is not made for signing, so the signature proves nothing; ask its author to sign it with another."
                                         .formatted(source, Certificates.subject(x509)));
                     }
                     if (x509.getPublicKey() instanceof RSAKey key
@@ -214,7 +214,7 @@ final class SignatureFiles {
         }
         unsafe.addAll(unsafeAlgorithms());
         return new PackException(
-                "%s: it is signed with an algorithm or a key length%s that is no longer safe, so the signature proves nothing; ask its author to sign it again"
+                "%s: it is signed with an algorithm or a key length%s that is no longer safe, so the signature proves nothing; ask its author to sign it again."
                         .formatted(source, unsafe.isEmpty() ? "" : " (" + String.join(", ", unsafe) + ")"));
     }
 
@@ -264,7 +264,9 @@ final class SignatureFiles {
                 InputStream in = zip.getInputStream(zip.getEntry(entry.getName()))) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw new PackException("%s: %s is larger than 8 MiB".formatted(source, entry.getName()));
+                throw new PackException(
+                        "%s: %s is larger than 8 MiB, which no signature is; ask its author to sign it again."
+                                .formatted(source, entry.getName()));
             }
             return bytes;
         }

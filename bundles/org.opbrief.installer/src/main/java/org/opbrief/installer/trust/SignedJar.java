@@ -66,7 +66,7 @@ public final class SignedJar {
                     false);
         } catch (IOException e) {
             throw new PackException(
-                    source + ": it cannot be read (" + FileFaults.reason(e) + "); copy or download it again", e);
+                    source + ": it cannot be read (" + FileFaults.reason(e) + "); copy or download it again.", e);
         } catch (SecurityException e) {
             throw new PackException(source + ": its signature does not fit its content" + SignatureFiles.CHANGED, e);
         }
@@ -93,7 +93,7 @@ public final class SignedJar {
                 common.retainAll(List.of(signers));
                 if (common.isEmpty()) {
                     throw new PackException(
-                            "%s: no signer vouches for all of it: those of \"%s\" did not sign \"%s\"; the pack is refused, let one sign all of it"
+                            "%s: no signer vouches for all of it: those of \"%s\" did not sign \"%s\"; the pack is refused, let one sign all of it."
                                     .formatted(source, covered, entry.getName()));
                 }
             }
@@ -116,7 +116,7 @@ public final class SignedJar {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 size += count;
                 if (size > limit) {
-                    throw new PackException(source + ": it unpacks to more than 256 MiB; it is refused");
+                    throw new PackException(source + ": it unpacks to more than 256 MiB; it is refused.");
                 }
             }
         } catch (SecurityException e) {

@@ -86,27 +86,38 @@ final class SignerCheck {
         Set<X509Certificate> known = new LinkedHashSet<>(way.all());
         known.addAll(chain);
         Revocations revocations = revocations(known);
-        Optional<Signature> fault = revoked(signer, known, revocations)
+        Signature signature = revoked(signer, known, revocations)
                 .or(() -> unusable(signer))
                 .or(() -> untimely(signer, way.all(), ""))
-                .or(() -> unsound(signer, way));
-        if (fault.isPresent()) {
-            return fault.get();
-        }
-        StringBuilder detail = new StringBuilder("this workspace trusts ");
-        detail.append(way.below().isEmpty() ? "its certificate" : "its issuer " + Certificates.subject(way.anchor()));
-        revocations.remarks().forEach(remark -> detail.append("; ").append(remark));
-        return verdict(Verdict.TRUSTED, signer, detail.toString());
+                .or(() -> unsound(signer, way))
+                .orElseGet(() -> trusted(signer, way));
+        return remarked(signature, revocations);
+    }
+
+    private static Signature trusted(X509Certificate signer, Way way) {
+        String what = way.below().isEmpty() ? "its certificate" : "its issuer " + Certificates.subject(way.anchor());
+        return verdict(Verdict.TRUSTED, signer, "this workspace trusts " + what);
+    }
+
+    private static Signature remarked(Signature signature, Revocations revocations) {
+        return new Signature(
+                signature.verdict(),
+                signature.signer(),
+                signature.fingerprint(),
+                signature.detail(),
+                revocations.remarks());
     }
 
     /** None of the certificates is trusted. */
     private Signature lost(List<X509Certificate> chain) {
         X509Certificate signer = chain.get(0);
         String also = ", and this workspace does not trust it";
-        return revoked(signer, chain, revocations(new LinkedHashSet<>(chain)))
+        Revocations revocations = revocations(new LinkedHashSet<>(chain));
+        Signature signature = revoked(signer, chain, revocations)
                 .or(() -> unusable(signer))
                 .or(() -> untimely(signer, chain, also))
                 .orElseGet(() -> unknown(signer, chain));
+        return remarked(signature, revocations);
     }
 
     private static Signature unknown(X509Certificate signer, List<X509Certificate> chain) {

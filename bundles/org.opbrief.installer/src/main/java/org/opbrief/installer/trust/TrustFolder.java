@@ -84,9 +84,11 @@ public final class TrustFolder implements Trust {
             return List.of();
         } catch (NotDirectoryException e) {
             throw new PackException(
-                    folder + " is a file; the certificates that are trusted lie in a folder of that name", e);
+                    folder
+                            + " is a file; the certificates that are trusted lie in a folder of that name: move the file away.",
+                    e);
         } catch (IOException e) {
-            throw new PackException("%s cannot be read (%s)".formatted(folder, FileFaults.reason(e)), e);
+            throw new PackException("%s cannot be read: %s.".formatted(folder, FileFaults.reason(e)), e);
         }
         return files;
     }
@@ -114,18 +116,19 @@ public final class TrustFolder implements Trust {
         String start = fingerprint.replaceAll("[:\\s]", "").toLowerCase(Locale.ROOT);
         if (start.length() < SHORTEST || !start.matches("[0-9a-f]+")) {
             throw new PackException(
-                    "\"%s\" is no fingerprint; give the first %d or more of its hexadecimal digits, as the list of trusted certificates shows them"
+                    "\"%s\" is no fingerprint; give the first %d or more of its hexadecimal digits, as \"opbrief trust list\" shows them."
                             .formatted(fingerprint, SHORTEST));
         }
         Map<Path, Certificate> files = certificateFiles();
         files.values().removeIf(certificate -> !certificate.fingerprint().startsWith(start));
         List<Certificate> found = files.values().stream().distinct().toList();
         if (found.isEmpty()) {
-            throw new PackException("no trusted certificate has a fingerprint that begins with " + start);
+            throw new PackException("No trusted certificate has a fingerprint that begins with " + start
+                    + "; \"opbrief trust list\" shows them.");
         }
         if (found.size() > 1) {
             throw new PackException(
-                    "%d trusted certificates have a fingerprint that begins with %s: %s; give more digits"
+                    "%d trusted certificates have a fingerprint that begins with %s: %s; give more digits."
                             .formatted(
                                     found.size(),
                                     start,
@@ -152,19 +155,20 @@ public final class TrustFolder implements Trust {
                 .toList();
         if (!issuers.isEmpty() && issuers.stream().noneMatch(certificate -> Certificates.issued(certificate, list))) {
             throw new PackException(
-                    "%s says that it is from %s, but is not signed with the key of the certificate that this workspace trusts; get it again from its issuer"
+                    "%s says that it is from %s, but is not signed with the key of the certificate that this workspace trusts; get it again from its issuer."
                             .formatted(file, issuer));
         }
         Map<Path, X509CRL> older = revocations();
         older.values().removeIf(other -> !other.getIssuerX500Principal().equals(list.getIssuerX500Principal()));
         for (X509CRL other : older.values()) {
             if (other.getThisUpdate().after(list.getThisUpdate())) {
-                throw new PackException("%s is from %s, older than the list of %s that is there, which is from %s"
-                        .formatted(
-                                file,
-                                Certificates.date(list.getThisUpdate()),
-                                issuer,
-                                Certificates.date(other.getThisUpdate())));
+                throw new PackException(
+                        "%s is from %s, older than the list of %s that is there, which is from %s; it was not taken."
+                                .formatted(
+                                        file,
+                                        Certificates.date(list.getThisUpdate()),
+                                        issuer,
+                                        Certificates.date(other.getThisUpdate())));
             }
         }
         try {
@@ -190,12 +194,12 @@ public final class TrustFolder implements Trust {
         } catch (NoSuchFileException e) {
             return Policy.SIGNED_CODE;
         } catch (IOException e) {
-            throw new PackException("%s cannot be read (%s)".formatted(file, FileFaults.reason(e)), e);
+            throw new PackException("%s cannot be read: %s.".formatted(file, FileFaults.reason(e)), e);
         }
         return Arrays.stream(Policy.values())
                 .filter(policy -> word(policy).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new PackException("%s: \"%s\" is no policy; write one of %s"
+                .orElseThrow(() -> new PackException("%s: \"%s\" is no policy; write one of %s."
                         .formatted(
                                 file,
                                 Certificates.plain(text),

@@ -42,7 +42,7 @@ final class FileKind {
             return "is a web page, not a pack; the address may want a sign-in first, or lead to a page about the file";
         }
         if (start.startsWith("version https://git-lfs")) {
-            return "is a Git LFS pointer, not the pack itself; fetch the file with: git lfs pull";
+            return "is a Git LFS pointer, not the pack itself; fetch the file with \"git lfs pull\"";
         }
         if (isText(head)) {
             return "is a text, not a pack; a pack is a jar";

@@ -14,7 +14,7 @@ final class Refused {
         this.source = plain(source);
     }
 
-    /** @param sentence a format; its arguments are shown plainly */
+    /** @param sentence a format, without the full stop; its arguments are shown plainly */
     PackException because(String sentence, Object... arguments) {
         return new PackException(message(sentence, arguments));
     }
@@ -28,7 +28,7 @@ final class Refused {
         for (int i = 0; i < arguments.length; i++) {
             shown[i] = arguments[i] instanceof String text ? plain(text) : arguments[i];
         }
-        return source + ": " + String.format(Locale.ROOT, sentence, shown);
+        return source + ": " + String.format(Locale.ROOT, sentence, shown) + ".";
     }
 
     static String plain(String text) {

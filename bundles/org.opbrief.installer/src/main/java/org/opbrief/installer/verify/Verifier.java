@@ -83,7 +83,7 @@ public final class Verifier {
             ZipEntry entry = zip.getEntry(MANIFEST);
             if (entry == null) {
                 throw refused.because(
-                        "it has no META-INF/MANIFEST.MF, so it is no pack; make one with: opbrief pack FOLDER");
+                        "it has no META-INF/MANIFEST.MF, so it is no pack; make one with \"opbrief pack FOLDER\"");
             }
             try (InputStream in = zip.getInputStream(entry)) {
                 byte[] bytes = in.readNBytes(LARGEST_MANIFEST + 1);

@@ -95,42 +95,43 @@ class DecisionTest {
     @Test
     void a_refusal_says_what_to_do() {
         assertEquals(
-                "org.example.visits 1.0.0 has Java code and is not signed; ask its author for a signed one, or let this workspace ask: opbrief trust policy ask",
+                "The pack org.example.visits 1.0.0 has Java code and is not signed; ask its author for a signed one, or let this workspace ask with \"opbrief trust policy ask\".",
                 refusal(Verdict.UNSIGNED, Code.JAVA, Policy.SIGNED_CODE));
         assertEquals(
-                "org.example.visits 1.0.0 has expressions in its layouts and is not signed; ask its author for a signed one, or let this workspace ask: opbrief trust policy ask",
+                "The pack org.example.visits 1.0.0 has expressions in its layouts and is not signed; ask its author for a signed one, or let this workspace ask with \"opbrief trust policy ask\".",
                 refusal(Verdict.UNSIGNED, Code.EXPRESSIONS, Policy.SIGNED_CODE));
         assertEquals(
-                "org.example.visits 1.0.0 is not signed; ask its author for a signed one, or let this workspace ask: opbrief trust policy ask",
+                "The pack org.example.visits 1.0.0 is not signed; ask its author for a signed one, or let this workspace ask with \"opbrief trust policy ask\".",
                 refusal(Verdict.UNSIGNED, Code.NONE, Policy.SIGNED_ONLY));
         assertEquals(
-                "org.example.visits 1.0.0 is signed by CN=Report desk, O=Example, but the certificate is so; if you know that this certificate is really theirs (SHA-256 ab12), trust it: opbrief trust add FILE",
+                "The pack org.example.visits 1.0.0 is signed by CN=Report desk, O=Example, but the certificate is so; if you know that this certificate is really theirs (SHA-256 ab12), trust it with \"opbrief trust add FILE\".",
                 refusal(Verdict.UNKNOWN, Code.NONE, Policy.SIGNED_CODE));
         assertEquals(
-                "org.example.visits 1.0.0 is signed by CN=Report desk, O=Example, but the certificate is so; if you know that this certificate is really theirs (SHA-256 ab12), trust it: opbrief trust add FILE",
+                "The pack org.example.visits 1.0.0 is signed by CN=Report desk, O=Example, but the certificate is so; if you know that this certificate is really theirs (SHA-256 ab12), trust it with \"opbrief trust add FILE\".",
                 refusal(Verdict.SELF_SIGNED, Code.NONE, Policy.SIGNED_CODE));
         assertEquals(
-                "org.example.visits 1.0.0 is signed by CN=Report desk, O=Example, but the certificate is so; ask its author to sign it again with a valid certificate for signing code",
+                "The pack org.example.visits 1.0.0 is signed by CN=Report desk, O=Example, but the certificate is so; ask its author to sign it again with a valid certificate for signing code.",
                 refusal(Verdict.EXPIRED, Code.NONE, Policy.SIGNED_CODE));
         assertEquals(
-                "org.example.visits 1.0.0 is signed by CN=Report desk, O=Example, but the certificate is so; ask its author to sign it again with a valid certificate for signing code",
+                "The pack org.example.visits 1.0.0 is signed by CN=Report desk, O=Example, but the certificate is so; ask its author to sign it again with a valid certificate for signing code.",
                 refusal(Verdict.UNSUITABLE, Code.NONE, Policy.SIGNED_CODE));
         assertEquals(
-                "org.example.visits 1.0.0 is signed by CN=Report desk, O=Example, but the certificate is so; check the date of this machine, or wait until then",
+                "The pack org.example.visits 1.0.0 is signed by CN=Report desk, O=Example, but the certificate is so; check the date of this machine, or wait until then.",
                 refusal(Verdict.NOT_YET_VALID, Code.NONE, Policy.SIGNED_CODE));
         assertEquals(
-                "org.example.visits 1.0.0 is signed by CN=Report desk, O=Example, but the certificate is so; do not use it, and ask its author for a new one",
+                "The pack org.example.visits 1.0.0 is signed by CN=Report desk, O=Example, but the certificate is so; do not use it, and ask its author for a new one.",
                 refusal(Verdict.REVOKED, Code.NONE, Policy.ASK));
     }
 
     @Test
     void a_question_says_what_is_missing() {
         assertEquals(
-                new Question("org.example.visits 1.0.0 has Java code and is not signed, so nobody vouches for it"),
+                new Question(
+                        "The pack org.example.visits 1.0.0 has Java code and is not signed, so nobody vouches for it; agree only if you know where it comes from."),
                 decide(Verdict.UNSIGNED, Code.JAVA, Policy.ASK));
         assertEquals(
                 new Question(
-                        "org.example.visits 1.0.0 is signed by CN=Report desk, O=Example, but the certificate is so"),
+                        "The pack org.example.visits 1.0.0 is signed by CN=Report desk, O=Example, but the certificate is so; agree only if you know where it comes from."),
                 decide(Verdict.EXPIRED, Code.NONE, Policy.ASK));
     }
 
@@ -140,7 +141,7 @@ class DecisionTest {
                 new Signature(Verdict.UNSIGNED, "", "", "it is not signed: it was, and its signature was taken out");
         assertEquals(
                 new Question(
-                        "org.example.visits 1.0.0 is not signed: it was, and its signature was taken out, so nobody vouches for it"),
+                        "The pack org.example.visits 1.0.0 is not signed: it was, and its signature was taken out, so nobody vouches for it; agree only if you know where it comes from."),
                 Decision.decide(PACK, stripped, Code.NONE, Policy.ASK));
     }
 }

@@ -118,49 +118,50 @@ class TrustFolderTest {
     void a_pack_without_one_signer_does_not() throws Exception {
         Path unsigned = TestJar.pack().write(folder.resolve("unsigned.jar"));
         assertEquals(
-                "…/unsigned.jar is not signed, so there is nobody to trust; ask its author for the certificate",
+                "…/unsigned.jar is not signed, so there is nobody to trust; ask its author for the certificate.",
                 refusal(() -> trust().read(unsigned)));
         Path twice =
                 TestJar.pack().signed("desk", folder.resolve("once.jar")).sign("solo", folder.resolve("twice.jar"));
         assertEquals(
-                "…/twice.jar is signed by 2, CN=Jo Analyst; CN=Report desk, O=Example: give the one that is meant in a file of its own",
+                "…/twice.jar is signed by 2, CN=Jo Analyst; CN=Report desk, O=Example; give the one that is meant in a file of its own.",
                 refusal(() -> trust().read(twice)));
         Path changed = TestJar.pack()
                 .signed("desk", folder.resolve("once.jar"))
                 .with("OPBRIEF-INF/more.yaml", "id: more")
                 .write(folder.resolve("changed.jar"));
         assertEquals(
-                "…/changed.jar: \"OPBRIEF-INF/more.yaml\" was added after the pack was signed; do not install it, get it again from its author",
+                "…/changed.jar: \"OPBRIEF-INF/more.yaml\" was added after the pack was signed; do not install it, get it again from its author.",
                 refusal(() -> trust().read(changed)));
     }
 
     @Test
     void what_is_no_certificate_is_told_by_what_it_is() throws Exception {
-        assertEquals("there is no file …/absent.cer", refusal(() -> trust().read(folder.resolve("absent.cer"))));
-        assertEquals("… is a folder; give a file", refusal(() -> trust().read(folder)));
-        assertEquals("…/a is empty; give a certificate as PEM or DER, or a signed pack", unreadable("a", new byte[0]));
+        assertEquals("There is no file …/absent.cer.", refusal(() -> trust().read(folder.resolve("absent.cer"))));
+        assertEquals("… is a folder; give a file.", refusal(() -> trust().read(folder)));
+        assertEquals("…/a is empty; give a certificate as PEM or DER, or a signed pack.", unreadable("a", new byte[0]));
         assertEquals(
-                "…/a is no certificate that can be read; give one as PEM or DER, or a signed pack",
+                "…/a is no certificate that can be read; give one as PEM or DER, or a signed pack.",
                 unreadable("a", "hello\n".getBytes()));
         assertEquals(
-                "…/a has a private key, which belongs to its owner alone; export its certificate with: keytool -exportcert -rfc",
+                "…/a has a private key, which belongs to its owner alone; export its certificate with \"keytool -exportcert -rfc\".",
                 unreadable("a", "-----BEGIN PRIVATE KEY-----\nMII=\n-----END PRIVATE KEY-----\n".getBytes()));
         assertEquals(
-                "…/a is a request for a certificate; give the certificate that was issued for it",
+                "…/a is a request for a certificate; give the certificate that was issued for it.",
                 unreadable(
                         "a",
                         "-----BEGIN CERTIFICATE REQUEST-----\nMII=\n-----END CERTIFICATE REQUEST-----\n".getBytes()));
         assertEquals(
-                "…/a is a revocation list, which says whom not to trust, and no certificate",
+                "…/a is a revocation list, which says whom not to trust; give it to \"opbrief trust revocations\".",
                 unreadable("a", Files.readAllBytes(KEYS.list("inter"))));
         assertEquals(
-                "…/a is a keystore with somebody's key; export its certificate with: keytool -exportcert -rfc",
+                "…/a is a keystore with somebody's key; export its certificate with \"keytool -exportcert -rfc\".",
                 unreadable("a", Files.readAllBytes(KEYS.store())));
         assertEquals(
-                "…/a has 2 certificates, of CN=Example root; CN=Report desk, O=Example: give the one that is meant in a file of its own",
+                "…/a has 2 certificates, of CN=Example root; CN=Report desk, O=Example; give the one that is meant in a file of its own.",
                 unreadable("a", (Files.readString(KEYS.pem("root")) + Files.readString(KEYS.pem("desk"))).getBytes()));
         assertEquals(
-                "…/a is larger than 1 MiB, so it is not what is wanted here", unreadable("a", new byte[(1 << 20) + 4]));
+                "…/a is larger than 1 MiB, so it is not what is wanted here; give a certificate or a list of them.",
+                unreadable("a", new byte[(1 << 20) + 4]));
     }
 
     @Test
@@ -176,11 +177,13 @@ class TrustFolderTest {
     void a_fingerprint_that_fits_none_or_many_removes_nothing() throws Exception {
         Certificate root = add("root");
         assertEquals(
-                "\"x\" is no fingerprint; give the first 4 or more of its hexadecimal digits, as the list of trusted certificates shows them",
+                "\"x\" is no fingerprint; give the first 4 or more of its hexadecimal digits, as \"opbrief trust list\" shows them.",
                 refusal(() -> trust().remove("x")));
         String other = root.fingerprint().startsWith("0000") ? "1111" : "0000";
-        assertEquals("no trusted certificate has a fingerprint that begins with " + other, refusal(() -> trust().remove(
-                        other)));
+        assertEquals(
+                "No trusted certificate has a fingerprint that begins with " + other
+                        + "; \"opbrief trust list\" shows them.",
+                refusal(() -> trust().remove(other)));
         assertEquals(List.of(root), trust().certificates());
     }
 
@@ -203,7 +206,7 @@ class TrustFolderTest {
         trust().addRevocations(KEYS.list("later"));
         assertEquals(
                 KEYS.list("inter")
-                        + " is from 2026-06-01, older than the list of CN=Example issuing that is there, which is from 2026-06-10",
+                        + " is from 2026-06-01, older than the list of CN=Example issuing that is there, which is from 2026-06-10; it was not taken.",
                 refusal(() -> trust().addRevocations(KEYS.list("inter"))));
     }
 
@@ -212,7 +215,7 @@ class TrustFolderTest {
         add("inter");
         assertEquals(
                 KEYS.list("forged")
-                        + " says that it is from CN=Example issuing, but is not signed with the key of the certificate that this workspace trusts; get it again from its issuer",
+                        + " says that it is from CN=Example issuing, but is not signed with the key of the certificate that this workspace trusts; get it again from its issuer.",
                 refusal(() -> trust().addRevocations(KEYS.list("forged"))));
         assertEquals(1, files().size());
     }
@@ -221,7 +224,7 @@ class TrustFolderTest {
     void what_is_no_revocation_list_is_told() throws Exception {
         Path root = KEYS.pem("root");
         assertEquals(
-                root + " is no revocation list that can be read; give one as PEM or DER",
+                root + " is no revocation list that can be read; give one as PEM or DER.",
                 refusal(() -> trust().addRevocations(root)));
     }
 
@@ -240,7 +243,7 @@ class TrustFolderTest {
         Files.createDirectories(folder.resolve("packs/trust"));
         Files.writeString(folder.resolve("packs/trust/policy"), "whatever\n");
         assertEquals(
-                "…/packs/trust/policy: \"whatever\" is no policy; write one of signed-code, signed-only, ask, any",
+                "…/packs/trust/policy: \"whatever\" is no policy; write one of signed-code, signed-only, ask, any.",
                 refusal(() -> trust().policy()));
     }
 
@@ -249,7 +252,7 @@ class TrustFolderTest {
         add("root");
         Files.writeString(folder.resolve("packs/trust/other.cer"), "damaged");
         assertEquals(
-                "…/packs/trust/other.cer is no certificate that can be read; give one as PEM or DER, or a signed pack",
+                "…/packs/trust/other.cer is no certificate that can be read; give one as PEM or DER, or a signed pack.",
                 refusal(() -> trust().load()));
     }
 

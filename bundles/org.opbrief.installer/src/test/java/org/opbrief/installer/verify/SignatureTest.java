@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,21 +95,21 @@ class SignatureTest {
     void one_changed_byte_is_named() throws Exception {
         TestJar jar = signed().with(TestJar.DEFINITION, "id: visiT\n");
         assertEquals(
-                "visits.jar: \"OPBRIEF-INF/datasets/visit.yaml\" was changed after the pack was signed; do not install it, get it again from its author",
+                "visits.jar: \"OPBRIEF-INF/datasets/visit.yaml\" was changed after the pack was signed; do not install it, get it again from its author.",
                 refusal(jar));
     }
 
     @Test
     void an_added_entry_is_named() throws Exception {
         assertEquals(
-                "visits.jar: \"OPBRIEF-INF/more.yaml\" was added after the pack was signed; do not install it, get it again from its author",
+                "visits.jar: \"OPBRIEF-INF/more.yaml\" was added after the pack was signed; do not install it, get it again from its author.",
                 refusal(signed().with("OPBRIEF-INF/more.yaml", "id: more\n")));
     }
 
     @Test
     void a_removed_entry_is_named() throws Exception {
         assertEquals(
-                "visits.jar: \"OPBRIEF-INF/datasets/visit.yaml\" was removed after the pack was signed; do not install it, get it again from its author",
+                "visits.jar: \"OPBRIEF-INF/datasets/visit.yaml\" was removed after the pack was signed; do not install it, get it again from its author.",
                 refusal(signed().without(TestJar.DEFINITION)));
     }
 
@@ -117,7 +118,7 @@ class SignatureTest {
         TestJar jar = signed();
         String manifest = new String(jar.get(TestJar.MANIFEST), StandardCharsets.UTF_8);
         assertEquals(
-                "visits.jar: META-INF/MANIFEST.MF was changed after the pack was signed; do not install it, get it again from its author",
+                "visits.jar: META-INF/MANIFEST.MF was changed after the pack was signed; do not install it, get it again from its author.",
                 refusal(jar.with(TestJar.MANIFEST, manifest.replace("1.0.0", "1.0.1"))));
     }
 
@@ -188,20 +189,24 @@ class SignatureTest {
     void a_revocation_list_that_is_out_of_date_is_told() throws Exception {
         trust("root");
         trust.addRevocations(TestKeys.shared().list("stale"));
-        assertSignature(
-                Verdict.TRUSTED,
-                "this workspace trusts its issuer CN=Example root; the revocation list of CN=Example issuing is out of date since 2025-01-31, add a newer one",
-                signature("desk"));
+        Signature signature = signature("desk");
+        assertSignature(Verdict.TRUSTED, "this workspace trusts its issuer CN=Example root", signature);
+        assertEquals(
+                List.of(
+                        "The revocation list of CN=Example issuing is out of date since 2025-01-31: add a newer one with \"opbrief trust revocations FILE\"."),
+                signature.remarks());
     }
 
     @Test
     void a_revocation_list_with_the_issuers_name_and_another_key_revokes_nothing() throws Exception {
         trust("root");
         trust.addRevocations(TestKeys.shared().list("forged"));
-        assertSignature(
-                Verdict.TRUSTED,
-                "this workspace trusts its issuer CN=Example root; the revocation list of CN=Example issuing is not signed by it and was not used",
-                signature("desk"));
+        Signature signature = signature("desk");
+        assertSignature(Verdict.TRUSTED, "this workspace trusts its issuer CN=Example root", signature);
+        assertEquals(
+                List.of(
+                        "The revocation list of CN=Example issuing is not signed by it and was not used: add one that is, with \"opbrief trust revocations FILE\"."),
+                signature.remarks());
     }
 
     @Test
@@ -215,7 +220,7 @@ class SignatureTest {
         trust("root");
         assertSignature(Verdict.UNSUITABLE, "the certificate is not made for signing code", signature("server"));
         assertEquals(
-                "visits.jar: it is signed by CN=Encrypter, whose certificate is not made for signing, so the signature proves nothing; ask its author to sign it with another",
+                "visits.jar: it is signed by CN=Encrypter, whose certificate is not made for signing, so the signature proves nothing; ask its author to sign it with another.",
                 refusal(TestJar.pack().sign("sealed", folder.resolve("visits.jar"))));
     }
 
@@ -238,7 +243,7 @@ class SignatureTest {
     void a_signature_of_a_short_key_proves_nothing() throws Exception {
         trust("weak");
         assertEquals(
-                "visits.jar: it is signed with an algorithm or a key length (RSA, 512 bits) that is no longer safe, so the signature proves nothing; ask its author to sign it again",
+                "visits.jar: it is signed with an algorithm or a key length (RSA, 512 bits) that is no longer safe, so the signature proves nothing; ask its author to sign it again.",
                 refusal(TestJar.pack().sign("weak", folder.resolve("visits.jar"))));
     }
 
@@ -246,7 +251,7 @@ class SignatureTest {
     void a_signature_with_md5_proves_nothing() throws Exception {
         trust("desk");
         assertEquals(
-                "visits.jar: it is signed with an algorithm or a key length (MD5) that is no longer safe, so the signature proves nothing; ask its author to sign it again",
+                "visits.jar: it is signed with an algorithm or a key length (MD5) that is no longer safe, so the signature proves nothing; ask its author to sign it again.",
                 refusal(TestJar.pack().sign("desk", folder.resolve("visits.jar"), "MD5")));
     }
 
@@ -256,10 +261,10 @@ class SignatureTest {
         byte[] block = jar.get("META-INF/DESK.EC");
         block[10] ^= 0x55;
         assertEquals(
-                "visits.jar: its signature cannot be read, META-INF/DESK (.RSA, .EC or .DSA) is damaged; do not install it, get it again from its author",
+                "visits.jar: its signature cannot be read, META-INF/DESK (.RSA, .EC or .DSA) is damaged; do not install it, get it again from its author.",
                 refusal(jar));
         assertEquals(
-                "visits.jar: its signature cannot be read, META-INF/DESK.SF is damaged; do not install it, get it again from its author",
+                "visits.jar: its signature cannot be read, META-INF/DESK.SF is damaged; do not install it, get it again from its author.",
                 refusal(signed().with("META-INF/DESK.SF", "no signature file")));
     }
 
@@ -268,7 +273,7 @@ class SignatureTest {
         TestJar jar = signed();
         String listing = new String(jar.get("META-INF/DESK.SF"), StandardCharsets.UTF_8);
         assertEquals(
-                "visits.jar: its signature does not fit: META-INF/DESK.SF or the file beside it was changed after it was made; do not install it, get it again from its author",
+                "visits.jar: its signature does not fit: META-INF/DESK.SF or the file beside it was changed after it was made; do not install it, get it again from its author.",
                 refusal(jar.with("META-INF/DESK.SF", listing.replace("Created-By", "Changed-By"))));
     }
 
@@ -276,7 +281,7 @@ class SignatureTest {
     void a_signature_of_another_pack_does_not_fit() throws Exception {
         TestJar other = TestJar.pack("Bundle-Name", "Other").signed("desk", folder.resolve("other.jar"));
         assertEquals(
-                "visits.jar: META-INF/MANIFEST.MF was changed after the pack was signed; do not install it, get it again from its author",
+                "visits.jar: META-INF/MANIFEST.MF was changed after the pack was signed; do not install it, get it again from its author.",
                 refusal(signed().with("META-INF/DESK.SF", other.get("META-INF/DESK.SF"))
                         .with("META-INF/DESK.EC", other.get("META-INF/DESK.EC"))));
     }
@@ -284,10 +289,10 @@ class SignatureTest {
     @Test
     void a_signature_that_was_cut_is_told() throws Exception {
         assertEquals(
-                "visits.jar: its signature is incomplete, META-INF/DESK.SF has no META-INF/DESK.RSA, .EC or .DSA beside it; do not install it, get it again from its author",
+                "visits.jar: its signature is incomplete, META-INF/DESK.SF has no META-INF/DESK.RSA, .EC or .DSA beside it; do not install it, get it again from its author.",
                 refusal(signed().without("META-INF/DESK.EC")));
         assertEquals(
-                "visits.jar: its signature is incomplete, META-INF/DESK.SF is missing; do not install it, get it again from its author",
+                "visits.jar: its signature is incomplete, META-INF/DESK.SF is missing; do not install it, get it again from its author.",
                 refusal(signed().without("META-INF/DESK.SF")));
     }
 
@@ -303,7 +308,7 @@ class SignatureTest {
     @Test
     void a_file_among_the_signature_files_is_not_signed_by_being_there() throws Exception {
         assertEquals(
-                "visits.jar: \"META-INF/SIG-MORE\" was added after the pack was signed; do not install it, get it again from its author",
+                "visits.jar: \"META-INF/SIG-MORE\" was added after the pack was signed; do not install it, get it again from its author.",
                 refusal(signed().with("META-INF/SIG-MORE", "more")));
     }
 
@@ -330,7 +335,7 @@ class SignatureTest {
         trust("root");
         Path jar = signed().with("OPBRIEF-INF/more.yaml", "id: more\n").sign("solo", folder.resolve("visits.jar"));
         assertEquals(
-                "visits.jar: it is signed more than once, and META-INF/MANIFEST.MF was changed after META-INF/DESK.SF was made; all must sign the same, ask its author to sign it again",
+                "visits.jar: it is signed more than once, and META-INF/MANIFEST.MF was changed after META-INF/DESK.SF was made; all must sign the same, ask its author to sign it again.",
                 refusal(jar));
     }
 }

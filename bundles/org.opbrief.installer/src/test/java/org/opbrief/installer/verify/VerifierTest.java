@@ -204,70 +204,70 @@ class VerifierTest {
     @Test
     void an_import_of_what_is_not_open_is_refused() {
         assertEquals(
-                "visits.jar: it imports org.opbrief.store; only org.opbrief.api.* is open to packs",
+                "visits.jar: it imports org.opbrief.store; only org.opbrief.api.* is open to packs.",
                 refusal(TestJar.pack("Import-Package", "org.opbrief.api.data,org.opbrief.store;resolution:=optional")));
         assertEquals(
-                "visits.jar: it imports org.opbrief.apis; only org.opbrief.api.* is open to packs",
+                "visits.jar: it imports org.opbrief.apis; only org.opbrief.api.* is open to packs.",
                 refusal(TestJar.pack("Import-Package", "org.opbrief.apis")));
         assertEquals(
-                "visits.jar: it imports org.opbrief.pdf; only org.opbrief.api.* is open to packs",
+                "visits.jar: it imports org.opbrief.pdf; only org.opbrief.api.* is open to packs.",
                 refusal(TestJar.pack("Import-Package", "java.util;org.opbrief.pdf;version=1")));
     }
 
     @Test
     void what_no_pack_may_want_is_refused_with_the_reason() {
         assertEquals(
-                "visits.jar: it has the header Fragment-Host and would become a part of another bundle; a pack stands alone",
+                "visits.jar: it has the header Fragment-Host and would become a part of another bundle; a pack stands alone.",
                 refusal(TestJar.pack("Fragment-Host", "org.opbrief.store")));
         assertEquals(
-                "visits.jar: it has the header Require-Bundle and would see all of another bundle; name the packages it needs with Import-Package",
+                "visits.jar: it has the header Require-Bundle and would see all of another bundle; name the packages it needs with Import-Package.",
                 refusal(TestJar.pack("require-bundle", "org.opbrief.store")));
         assertEquals(
-                "visits.jar: it has the header DynamicImport-Package and would take packages as it likes while it runs; name the packages it needs with Import-Package",
+                "visits.jar: it has the header DynamicImport-Package and would take packages as it likes while it runs; name the packages it needs with Import-Package.",
                 refusal(TestJar.pack("DynamicImport-Package", "*")));
         assertEquals(
-                "visits.jar: it has the header Bundle-NativeCode and would run native code, which nothing can confine",
+                "visits.jar: it has the header Bundle-NativeCode and would run native code, which nothing can confine.",
                 refusal(TestJar.pack("Bundle-NativeCode", "a.so;osname=linux")));
         assertEquals(
-                "visits.jar: it exports org.opbrief.api.report, which would take the place of what Opbrief, OSGi or Java has; rename the package",
+                "visits.jar: it exports org.opbrief.api.report, which would take the place of what Opbrief, OSGi or Java has; rename the package.",
                 refusal(TestJar.pack("Export-Package", "org.example,org.opbrief.api.report;version=9")));
         assertEquals(
-                "visits.jar: it exports javax.sql, which would take the place of what Opbrief, OSGi or Java has; rename the package",
+                "visits.jar: it exports javax.sql, which would take the place of what Opbrief, OSGi or Java has; rename the package.",
                 refusal(TestJar.pack("Export-Package", "javax.sql")));
         assertEquals(
-                "visits.jar: it provides the extender opbrief.pack, which is Opbrief itself; a pack requires it",
+                "visits.jar: it provides the extender opbrief.pack, which is Opbrief itself; a pack requires it.",
                 refusal(TestJar.pack(
                         "Provide-Capability", "osgi.extender;osgi.extender=opbrief.pack;version:Version=2.0")));
         assertEquals(
-                "visits.jar: META-INF/versions/17/OSGI-INF/MANIFEST.MF would change what the pack needs; put all into META-INF/MANIFEST.MF",
+                "visits.jar: META-INF/versions/17/OSGI-INF/MANIFEST.MF would change what the pack needs; put all into META-INF/MANIFEST.MF.",
                 refusal(TestJar.pack().with("META-INF/versions/17/OSGI-INF/MANIFEST.MF", "Import-Package: a\n")));
     }
 
     @Test
     void what_is_no_pack_is_told_so() {
         assertEquals(
-                "visits.jar: it has no META-INF/MANIFEST.MF, so it is no pack; make one with: opbrief pack FOLDER",
+                "visits.jar: it has no META-INF/MANIFEST.MF, so it is no pack; make one with \"opbrief pack FOLDER\".",
                 refusal(TestJar.pack().without(TestJar.MANIFEST)));
         assertEquals(
-                "visits.jar: META-INF/MANIFEST.MF has no Bundle-ManifestVersion, so the jar is no pack; add \"Bundle-ManifestVersion: 2\"",
+                "visits.jar: META-INF/MANIFEST.MF has no Bundle-ManifestVersion, so the jar is no pack; add \"Bundle-ManifestVersion: 2\".",
                 refusal(TestJar.pack("Bundle-ManifestVersion", "")));
         assertEquals(
-                "visits.jar: Bundle-ManifestVersion is \"1\"; a pack has 2",
+                "visits.jar: Bundle-ManifestVersion is \"1\"; a pack has 2.",
                 refusal(TestJar.pack("Bundle-ManifestVersion", "1")));
         assertEquals(
-                "visits.jar: META-INF/MANIFEST.MF has no Bundle-SymbolicName, so the jar is no pack; add \"Bundle-SymbolicName: org.example.visits\"",
+                "visits.jar: META-INF/MANIFEST.MF has no Bundle-SymbolicName, so the jar is no pack; add \"Bundle-SymbolicName: org.example.visits\".",
                 refusal(TestJar.pack("Bundle-SymbolicName", "")));
         assertEquals(
-                "visits.jar: Bundle-SymbolicName \"../visits\" is no name; it has letters, digits, dots, hyphens and underscores, 100 at most",
+                "visits.jar: Bundle-SymbolicName \"../visits\" is no name; it has letters, digits, dots, hyphens and underscores, 100 at most.",
                 refusal(TestJar.pack("Bundle-SymbolicName", "../visits")));
         assertEquals(
-                "visits.jar: META-INF/MANIFEST.MF has no Bundle-Version, so the jar is no pack; add \"Bundle-Version: 1.0.0\"",
+                "visits.jar: META-INF/MANIFEST.MF has no Bundle-Version, so the jar is no pack; add \"Bundle-Version: 1.0.0\".",
                 refusal(TestJar.pack("Bundle-Version", "")));
         assertEquals(
-                "visits.jar: Bundle-Version \"1.0-beta\" is no version; write one such as 1.0.0",
+                "visits.jar: Bundle-Version \"1.0-beta\" is no version; write one such as 1.0.0.",
                 refusal(TestJar.pack("Bundle-Version", "1.0-beta")));
         assertEquals(
-                "visits.jar: it is a bundle, but no pack: META-INF/MANIFEST.MF has no \"Require-Capability: osgi.extender;filter:=\"(&(osgi.extender=opbrief.pack)(version>=1.0)(!(version>=2.0)))\"\"",
+                "visits.jar: it is a bundle, but no pack: META-INF/MANIFEST.MF has no \"Require-Capability: osgi.extender;filter:=\"(&(osgi.extender=opbrief.pack)(version>=1.0)(!(version>=2.0)))\"\".",
                 refusal(TestJar.pack("Require-Capability", "osgi.ee;filter:=\"(osgi.ee=JavaSE)\"")));
     }
 
@@ -275,19 +275,19 @@ class VerifierTest {
     void a_manifest_that_programs_read_differently_is_refused() throws Exception {
         String text = new String(TestJar.pack().get(TestJar.MANIFEST), StandardCharsets.UTF_8);
         assertEquals(
-                "visits.jar: META-INF/MANIFEST.MF, line 6: bundle-version is there twice; one program reads the first and another the second",
+                "visits.jar: META-INF/MANIFEST.MF, line 6: bundle-version is there twice; one program reads the first and another the second.",
                 refusal(TestJar.pack().with(TestJar.MANIFEST, text + "bundle-version: 2.0.0\n")));
         assertEquals(
-                "visits.jar: META-INF/MANIFEST.MF, line 6: \"Bundle-Name: a?Import-Package: org.example\" is no header; write \"Name: value\", and begin a line that goes on with a space",
+                "visits.jar: META-INF/MANIFEST.MF, line 6: \"Bundle-Name: a?Import-Package: org.example\" is no header; write \"Name: value\", and begin a line that goes on with a space.",
                 refusal(TestJar.pack().with(TestJar.MANIFEST, text + "Bundle-Name: a\rImport-Package: org.example\n")));
         assertEquals(
-                "visits.jar: META-INF/MANIFEST.MF, line 6: \"Bundle-Name:a\" is no header; write \"Name: value\", and begin a line that goes on with a space",
+                "visits.jar: META-INF/MANIFEST.MF, line 6: \"Bundle-Name:a\" is no header; write \"Name: value\", and begin a line that goes on with a space.",
                 refusal(TestJar.pack().with(TestJar.MANIFEST, text + "Bundle-Name:a\n")));
         assertEquals(
-                "visits.jar: META-INF/MANIFEST.MF, line 6 has more than 500 bytes; break it, and begin the next line with a space",
+                "visits.jar: META-INF/MANIFEST.MF, line 6 has more than 500 bytes; break it, and begin the next line with a space.",
                 refusal(TestJar.pack().with(TestJar.MANIFEST, text + "Bundle-Name: " + "a".repeat(600))));
         assertEquals(
-                "visits.jar: META-INF/MANIFEST.MF is no text",
+                "visits.jar: META-INF/MANIFEST.MF is no text.",
                 refusal(TestJar.pack().with(TestJar.MANIFEST, text + "Bundle-Name: \0\n")));
     }
 
@@ -300,7 +300,7 @@ class VerifierTest {
     @Test
     void headers_that_osgi_does_not_understand_are_told() {
         assertEquals(
-                "visits.jar: META-INF/MANIFEST.MF is not as OSGi wants it (Duplicate import: a)",
+                "visits.jar: META-INF/MANIFEST.MF is not as OSGi wants it (Duplicate import: a).",
                 refusal(TestJar.pack("Import-Package", "a,a")));
     }
 
