@@ -1,6 +1,7 @@
 package org.opbrief.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.opbrief.api.pack.PackFile;
 import org.opbrief.api.pack.Signature;
 
@@ -9,15 +10,32 @@ final class PackWords {
 
     private PackWords() {}
 
+    /** Who signed it, why this workspace trusts them or not, and what is to be seen to. */
     static String signed(Signature signature) {
+        String sentence =
+                switch (signature.verdict()) {
+                    case UNSIGNED -> sentence(signature.detail().replaceFirst("^it is n", "N"));
+                    case TRUSTED -> "Signed by " + signature.signer() + "; " + sentence(signature.detail());
+                    default ->
+                        "Signed by " + signature.signer() + ", not trusted: "
+                                + sentence(signature.detail().replaceFirst("\\.$", "")
+                                        + " (SHA-256 of the certificate: " + signature.fingerprint() + ")");
+                };
+        return String.join(
+                " ",
+                Stream.concat(Stream.of(sentence), signature.remarks().stream()).toList());
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
+    }
+
+    /** Whether there is more to say of a signature than a list has room for. */
+    static boolean isRemarkable(Signature signature) {
         return switch (signature.verdict()) {
-            case UNSIGNED -> "Not signed.";
-            case TRUSTED -> "Signed by " + signature.signer() + ", whom this workspace trusts.";
-            default ->
-                "Signed by " + signature.signer()
-                        + ", not trusted: " + signature.detail().replaceFirst("\\.$", "")
-                        + " (SHA-256 of the certificate: "
-                        + signature.fingerprint() + ").";
+            case UNSIGNED -> !signature.equals(Signature.NONE);
+            case TRUSTED -> !signature.remarks().isEmpty();
+            default -> true;
         };
     }
 

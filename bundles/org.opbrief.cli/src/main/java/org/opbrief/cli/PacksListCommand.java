@@ -75,6 +75,7 @@ final class PacksListCommand implements Command {
             console.line("");
             ReportsCommand.printRejected(console, rejected);
         }
+        printRemarkable(console, packs);
         List<PackStatus> changed =
                 packs.stream().filter(pack -> !pack.earlier().isEmpty()).toList();
         if (!changed.isEmpty()) {
@@ -82,6 +83,22 @@ final class PacksListCommand implements Command {
             console.line("Other versions that are kept (\"" + call.suggestionHere("install NAME@VERSION")
                     + "\" brings one back, \"" + call.suggestionHere("packs prune") + "\" deletes them):");
             changed.forEach(status -> console.line("  " + status.pack().name() + " " + Words.list(status.earlier())));
+        }
+    }
+
+    private static void printRemarkable(Console console, List<PackStatus> packs) {
+        List<PackFile> files = packs.stream()
+                .flatMap(status -> status.file().stream())
+                .filter(file -> PackWords.isRemarkable(file.signature()))
+                .toList();
+        if (!files.isEmpty()) {
+            console.line("");
+            console.line("Signatures to look at:");
+            files.forEach(file -> Words.wrapped(
+                            "  ",
+                            "    ",
+                            file.name() + " " + file.version() + ": " + PackWords.signed(file.signature()))
+                    .forEach(console::line));
         }
     }
 
@@ -112,6 +129,8 @@ final class PacksListCommand implements Command {
             json.writeStringField("signature", lower(signature.verdict()));
             json.writeStringField("signer", signature.signer());
             json.writeStringField("fingerprint", signature.fingerprint());
+            json.writeStringField("verdict", signature.detail());
+            Json.strings(json, "remarks", signature.remarks());
             json.writeStringField("code", lower(file.map(PackFile::code).orElse(Code.NONE)));
             json.writeStringField("sha256", file.get().sha256());
         }

@@ -21,7 +21,8 @@ import org.opbrief.api.pack.Signature;
 import org.opbrief.api.pack.Signature.Verdict;
 
 class InstallCommandsTest {
-    private static final Signature DESK = new Signature(Verdict.TRUSTED, "CN=Report desk", "0123", "it is trusted");
+    private static final Signature DESK = new Signature(
+            Verdict.TRUSTED, "CN=Report desk", "0123", "this workspace trusts its issuer CN=Example root");
     private static final PackFile VISITS = FakeInstaller.file("org.example.visits", "1.0.0", DESK, Code.NONE);
 
     @TempDir
@@ -45,7 +46,7 @@ class InstallCommandsTest {
         assertEquals(0, cli.run("install", "visits.jar", "--repo", "R", "--workspace", "W"), cli.err);
         assertEquals("""
                 Install org.example.visits 1.0.0, from visits.jar
-                  Signed by CN=Report desk, whom this workspace trusts.
+                  Signed by CN=Report desk; this workspace trusts its issuer CN=Example root.
                   Brings report visits; data sets visit and port.
                   No Java code.
                 Installed org.example.visits 1.0.0.
@@ -236,6 +237,48 @@ class InstallCommandsTest {
         assertTrue(cli.out.contains("\"reason\" : \"its file was changed.\""), cli.out);
         assertEquals(0, cli.run("packs", "prune"));
         assertEquals("Deleted org.example.visits 0.9.0.\nDeleted org.example.visits 0.8.0.\n", cli.out);
+    }
+
+    @Test
+    void a_signature_that_wants_a_look_is_told_in_words() {
+        Signature stale = new Signature(
+                Verdict.TRUSTED,
+                "CN=Report desk",
+                "0123",
+                "this workspace trusts its certificate",
+                List.of("The revocation list of CN=Example root is out of date since 2025-01-31: add a newer one."));
+        Signature expired = new Signature(Verdict.EXPIRED, "CN=Old", "ab12", "the certificate expired on 2025-03-01");
+        Signature stripped =
+                new Signature(Verdict.UNSIGNED, "", "", "it is not signed: it was, and its signature was taken out");
+        cli.installer.add(signed("org.example.a", stale));
+        cli.installer.add(signed("org.example.b", expired));
+        cli.installer.add(signed("org.example.c", stripped));
+        cli.installer.add(signed("org.example.d", DESK));
+        cli.installer.add(signed("org.example.e", Signature.NONE));
+        assertEquals(0, cli.run("packs"));
+        assertTrue(cli.out.endsWith("""
+
+                        Signatures to look at:
+                          org.example.a 1.0.0: Signed by CN=Report desk; this workspace trusts its certificate. The
+                            revocation list of CN=Example root is out of date since 2025-01-31: add a newer one.
+                          org.example.b 1.0.0: Signed by CN=Old, not trusted: the certificate expired on 2025-03-01 (SHA-256
+                            of the certificate: ab12).
+                          org.example.c 1.0.0: Not signed: it was, and its signature was taken out.
+                        """), cli.out);
+        assertEquals(0, cli.run("packs", "--json"));
+        assertTrue(
+                cli.out.contains("\"remarks\" : [ \"The revocation list of CN=Example root is out of date since"
+                        + " 2025-01-31: add a newer one.\" ]"),
+                cli.out);
+        assertTrue(cli.out.contains("\"verdict\" : \"the certificate expired on 2025-03-01\""), cli.out);
+    }
+
+    private static PackStatus signed(String name, Signature signature) {
+        return new PackStatus(
+                new InstalledPack(name, "1.0.0", Optional.empty(), List.of(), List.of(), List.of()),
+                false,
+                Optional.of(FakeInstaller.file(name, "1.0.0", signature, Code.NONE)),
+                List.of());
     }
 
     @Test

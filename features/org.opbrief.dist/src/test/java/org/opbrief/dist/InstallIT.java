@@ -192,7 +192,7 @@ class InstallIT {
         String packed = withPassword.does("pack", folder.resolve("ports"), "--sign", desk.keystore(), "--out", jar);
         assertTrue(packed.endsWith("SHA-256: " + Snapshot.sha256(jar) + "\n"), packed);
         String said = workspace.does("install", jar);
-        assertTrue(said.contains("Signed by CN=desk, O=Example, whom this workspace trusts."), said);
+        assertTrue(said.contains("Signed by CN=desk, O=Example; this workspace trusts its certificate."), said);
         assertTrue(workspace.does("packs", "--json").contains("\"signature\" : \"trusted\""));
     }
 }
