@@ -55,6 +55,23 @@ class InstallTest {
     }
 
     @Test
+    void aFileWhereAFolderIsNeededIsNamedWithWhatToDo() throws Exception {
+        Path file = Files.writeString(temp.resolve("file"), "a");
+        for (Path wrong : List.of(file, file.resolve("x"), file.resolve("x/y"))) {
+            assertEquals(
+                    file + " is a file, no folder; name another folder for the workspace.",
+                    assertThrows(PackException.class, () -> opbrief.installer.open(wrong))
+                            .getMessage());
+        }
+        Path inside = Files.writeString(Files.createDirectory(workspace).resolve("packs"), "a");
+        assertEquals(
+                inside
+                        + " is a file, and the folder of the packs has that name: move it away, or name another folder for the workspace.",
+                assertThrows(PackException.class, () -> opbrief.installer.open(workspace))
+                        .getMessage());
+    }
+
+    @Test
     void aPlanSaysWhatComesAndChangesNothing() throws Exception {
         Path data = SamplePack.data("visit", "1.0.0").in(packs);
         Path report = SamplePack.report("visits", "visit", "1.2.0").in(packs);

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.pack.PackException;
 import org.opbrief.installer.file.Disk;
@@ -41,7 +44,24 @@ public final class PacksFolder {
 
     /** Which packs there are. Writes nothing. */
     public PacksLock read() throws PackException {
+        Optional<Path> file = fileInTheWay();
+        if (file.isPresent()) {
+            throw new PackException(
+                    file.get().equals(folder)
+                            ? folder
+                                    + " is a file, and the folder of the packs has that name: move it away, or name another"
+                                    + " folder for the workspace."
+                            : file.get() + " is a file, no folder; name another folder for the workspace.");
+        }
         return read(folder.resolve(LOCK));
+    }
+
+    /** What stands where a folder is needed. */
+    private Optional<Path> fileInTheWay() {
+        return Stream.iterate(folder, Objects::nonNull, Path::getParent)
+                .filter(Files::exists)
+                .findFirst()
+                .filter(there -> !Files.isDirectory(there));
     }
 
     /** A lock file of any workspace; an absent one names no packs. */
