@@ -19,6 +19,11 @@ record Screen(String system, Map<String, String> environment) {
                         .allMatch(name -> environment.getOrDefault(name, "").isBlank());
     }
 
+    /** Whether the desktop tells programs over D-Bus that it ends. */
+    boolean hasSessionBus() {
+        return !environment.getOrDefault("DBUS_SESSION_BUS_ADDRESS", "").isBlank();
+    }
+
     /** What SWT says when it cannot open the screen, or find the libraries that it is made of. */
     static String unusable(Error error) {
         return error instanceof UnsatisfiedLinkError

@@ -39,10 +39,15 @@ public final class WorkbenchDesktop implements Desktop {
 
     @Override
     public Optional<String> show(Path workspace) {
-        if (new Screen(System.getProperty("os.name"), System.getenv()).isMissing()) {
+        Screen screen = new Screen(System.getProperty("os.name"), System.getenv());
+        if (screen.isMissing()) {
             return Optional.of(Screen.MISSING);
         }
         settings.language().ifPresent(Locale::setDefault);
+        if (!screen.hasSessionBus()) {
+            // else SWT looks for one, and complains on the terminal
+            System.setProperty("org.eclipse.swt.internal.SessionManagerDBus.disable", "true");
+        }
         Display.setAppName(NAME);
         Display display;
         try {

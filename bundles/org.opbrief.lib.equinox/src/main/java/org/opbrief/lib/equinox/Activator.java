@@ -22,6 +22,9 @@ import org.eclipse.osgi.service.urlconversion.URLConverter;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkEvent;
+import org.osgi.service.log.LogReaderService;
+import org.osgi.service.log.LogService;
+import org.osgi.service.log.LoggerFactory;
 
 /**
  * Registers the services. The framework's properties say where things are: {@code osgi.os}, {@code osgi.ws},
@@ -67,8 +70,16 @@ public final class Activator implements BundleActivator {
         LogFile file = new LogFile(area.resolve("log.txt"));
         LogReader reader = new LogReader(file);
         register(context, FrameworkLog.class, file, Map.of());
-        register(context, ExtendedLogReaderService.class, reader, Map.of());
-        register(context, ExtendedLogService.class, Loggers.service(context.getBundle(), reader), Map.of());
+        context.registerService(
+                new String[] {ExtendedLogReaderService.class.getName(), LogReaderService.class.getName()},
+                reader,
+                null);
+        context.registerService(
+                new String[] {
+                    ExtendedLogService.class.getName(), LogService.class.getName(), LoggerFactory.class.getName()
+                },
+                Loggers.service(context.getBundle(), reader),
+                null);
         context.addFrameworkListener(event -> {
             if (event.getType() == FrameworkEvent.ERROR) {
                 file.log(event);
