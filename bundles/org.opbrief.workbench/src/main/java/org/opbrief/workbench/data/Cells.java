@@ -3,6 +3,7 @@ package org.opbrief.workbench.data;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,13 @@ final class Cells {
             return Messages.get(truth ? "cell.yes" : "cell.no");
         }
         return labels.getOrDefault(value.toString(), value.toString());
+    }
+
+    /** The longest word that may stand in a cell; empty if any may. */
+    String widest() {
+        return labels.values().stream()
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     /** As other programs read it: without grouping. */

@@ -25,14 +25,15 @@ final class RowTable extends Composite {
     private static final int WHEEL = 3;
     private static final int WIDEST = 320;
     private static final int PADDING = 24;
-    private static final int SAMPLED = 40;
+    private static final int SAMPLED = 200;
 
     /**
      * A column.
      *
      * @param right whether its values end at its right edge, as numbers do
+     * @param widest a value that should fit; may be empty
      */
-    record Heading(String title, String tip, boolean right) {}
+    record Heading(String title, String tip, boolean right, String widest) {}
 
     private final Table table;
     private final Slider slider;
@@ -175,7 +176,11 @@ final class RowTable extends Composite {
         }
         if (!fitted && cells.stream().anyMatch(row -> row.length > 0)) {
             fitted = true;
-            fitColumns(cells);
+            List<String[]> first = new ArrayList<>();
+            for (long row = 0; row < Math.min(SAMPLED, count); row++) {
+                first.add(rows.apply(row));
+            }
+            fitColumns(first);
         }
         mark();
         table.setRedraw(true);
@@ -199,8 +204,11 @@ final class RowTable extends Composite {
                     table.getColumn(i).setWidth(0);
                     continue;
                 }
-                int width = gc.textExtent(headings.get(i).title()).x + PADDING;
-                for (String[] row : cells.subList(0, Math.min(SAMPLED, cells.size()))) {
+                int width = PADDING
+                        + Math.max(
+                                gc.textExtent(headings.get(i).title()).x,
+                                gc.textExtent(headings.get(i).widest()).x);
+                for (String[] row : cells) {
                     if (i < row.length) {
                         width = Math.max(width, gc.textExtent(row[i]).x + PADDING);
                     }

@@ -141,12 +141,13 @@ public final class TableView extends Composite {
     private static List<RowTable.Heading> headings(DataSet dataSet) {
         List<RowTable.Heading> headings = new ArrayList<>();
         for (Column column : dataSet.columns()) {
-            headings.add(new RowTable.Heading(Cells.title(column), column.description(), Cells.isNumber(column)));
+            headings.add(new RowTable.Heading(
+                    Cells.title(column), column.description(), Cells.isNumber(column), new Cells(column).widest()));
         }
-        headings.add(new RowTable.Heading(Messages.get("table.file"), Messages.get("table.file.tip"), false));
-        headings.add(new RowTable.Heading(Messages.get("table.line"), Messages.get("table.line.tip"), true));
+        headings.add(new RowTable.Heading(Messages.get("table.file"), Messages.get("table.file.tip"), false, ""));
+        headings.add(new RowTable.Heading(Messages.get("table.line"), Messages.get("table.line.tip"), true, ""));
         // what the native table widens, so that the lines do not drift away
-        headings.add(new RowTable.Heading("", "", false));
+        headings.add(new RowTable.Heading("", "", false, ""));
         return headings;
     }
 
