@@ -1,6 +1,7 @@
 package org.opbrief.workbench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.Display;
 import org.opbrief.api.data.Desktop;
+import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.data.StoreException;
 import org.opbrief.workbench.session.Change;
 import org.opbrief.workbench.session.Services;
@@ -15,6 +17,7 @@ import org.opbrief.workbench.session.Session;
 import org.opbrief.workbench.session.WorkspaceDialogs;
 import org.opbrief.workbench.settings.Settings;
 import org.opbrief.workbench.settings.SettingsFile;
+import org.opbrief.workbench.window.SavedLayout;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -62,8 +65,11 @@ public final class WorkbenchDesktop implements Desktop {
                 return complaint;
             }
             session = Optional.of(opened);
+            new SavedLayout(folder("osgi.instance.area")).dropIfOutdated();
             runEclipse();
             return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("The window's layout cannot be read or written: " + FileFaults.reason(e) + ".");
         } catch (StoreException e) {
             return Optional.of(e.getMessage());
         }
@@ -87,6 +93,10 @@ public final class WorkbenchDesktop implements Desktop {
     /** The open workspace. */
     Session session() {
         return session.orElseThrow(() -> new IllegalStateException("No window was opened"));
+    }
+
+    private Path folder(String property) {
+        return Path.of(URI.create(context.getProperty(property)));
     }
 
     private void runEclipse() {

@@ -29,7 +29,9 @@ class ManifestIT {
             "org.opbrief.statistics", Set.of("org.opbrief.lib.jooq"),
             "org.opbrief.pdf", Set.of("org.opbrief.lib.jasper"),
             "org.opbrief.output.pdf", Set.of("org.opbrief.lib.jasper", "org.opbrief.pdf"),
-            "org.opbrief.output.excel", Set.of("org.opbrief.lib.poi"));
+            "org.opbrief.output.excel", Set.of("org.opbrief.lib.poi"),
+            // shows a workbook's sheets
+            "org.opbrief.workbench", Set.of("org.opbrief.lib.poi"));
 
     private static final Map<String, Manifest> MANIFESTS = new TreeMap<>();
 

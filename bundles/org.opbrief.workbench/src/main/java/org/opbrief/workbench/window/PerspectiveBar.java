@@ -39,7 +39,7 @@ public final class PerspectiveBar {
         bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT);
         for (MPerspective perspective : stack().getChildren()) {
             ToolItem item = new ToolItem(bar, SWT.RADIO);
-            item.setText(perspective.getLocalizedLabel());
+            item.setText("  " + perspective.getLocalizedLabel() + "  ");
             item.setToolTipText(perspective.getLocalizedTooltip());
             item.setData("id", perspective.getElementId());
             item.addListener(SWT.Selection, event -> {
