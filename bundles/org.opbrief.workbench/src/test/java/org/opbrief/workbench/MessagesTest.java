@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"data", "packs"})
+    @ValueSource(strings = {"data", "packs", "explore"})
     void bothLanguagesHaveTheSameTextsWithTheSameValues(String area) throws IOException {
         assertEquals(values(area, ""), values(area, "_es"));
     }

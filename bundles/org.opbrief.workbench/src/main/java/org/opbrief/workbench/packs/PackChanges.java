@@ -14,12 +14,12 @@ import org.opbrief.workbench.session.Change;
 import org.opbrief.workbench.session.Session;
 
 /** Changes of the packs: planned off the UI thread, shown, and carried out if the user says so. */
-final class PackChanges {
+public final class PackChanges {
     private final Shell shell;
     private final Session session;
     private final Work work;
 
-    PackChanges(Shell shell, Session session, Work work) {
+    public PackChanges(Shell shell, Session session, Work work) {
         this.shell = shell;
         this.session = session;
         this.work = work;
@@ -31,7 +31,8 @@ final class PackChanges {
         InstallPlan plan() throws PackException;
     }
 
-    void install(List<Path> files) {
+    /** Shows the plan of installing these files. */
+    public void install(List<Path> files) {
         install(files.stream().map(Path::toString).toList(), List.of());
     }
 
