@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opbrief.api.data.Unit;
+import org.opbrief.api.output.Tracing.SourceRow;
 import org.opbrief.api.output.Tracing.TracedFigure;
 
 /** What a passport says, part by part. */
 final class PassportText {
+    private static final int MOST_DIGITS = 6;
+    private static final int SHORTENED = 3;
     private static final Pattern BATCH = Pattern.compile("(.*): (\\d{1,18})");
 
     /** @param lines at least one */
@@ -18,11 +21,17 @@ final class PassportText {
 
     private PassportText() {}
 
-    /** The exact number with its unit, e.g. {@code 43,960,412 pills}. */
+    /** The number with its unit, e.g. {@code Exactly 43,960,412 pills}; a conversion's endless digits are cut short. */
     static String exact(TracedFigure figure) {
+        int scale = Math.max(0, figure.value().stripTrailingZeros().scale());
+        boolean shortened = scale > MOST_DIGITS;
         NumberFormat format = NumberFormat.getNumberInstance();
-        format.setMaximumFractionDigits(Math.max(0, figure.value().scale()));
-        String number = format.format(figure.value());
+        format.setMaximumFractionDigits(shortened ? SHORTENED : scale);
+        String number = number(figure, format.format(figure.value()));
+        return shortened ? Messages.of("passport.rounded", number, SHORTENED) : Messages.of("passport.exact", number);
+    }
+
+    private static String number(TracedFigure figure, String number) {
         Optional<Unit> unit = Unit.of(figure.unit());
         if (unit.isEmpty()) {
             return (number + " " + figure.unit()).strip();
@@ -30,6 +39,14 @@ final class PassportText {
         return unit.get().dimension() == Unit.Dimension.MONEY
                 ? unit.get().symbol() + number
                 : (number + " " + unit.get().plural()).strip();
+    }
+
+    /** What a row adds; one if the figure is a count. */
+    static String added(SourceRow row) {
+        if (row.value().isEmpty()) {
+            return "1";
+        }
+        return row.value().contains(".") ? row.value().replaceAll("\\.?0+$", "") : row.value();
     }
 
     /** Parts that have nothing to say are left out. */

@@ -27,7 +27,7 @@ import org.opbrief.workbench.jobs.Work;
 /** Where a figure comes from: how it was computed, what the store was asked, and on demand its rows. */
 public final class PassportView extends Composite {
     private static final int MOST_ROWS = 20_000;
-    private static final int[] WIDTHS = {110, 60, 80, 420};
+    private static final int[] WIDTHS = {100, 56, 72, 420};
     private static final String[] COLUMNS = {"rows.file", "rows.line", "rows.value", "rows.content"};
 
     private final Work work;
@@ -89,6 +89,7 @@ public final class PassportView extends Composite {
         load = new Button(rowsPage, SWT.PUSH);
         load.setData("id", "passport.load");
         load.setText(Messages.of("rows.load"));
+        load.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
         load.addListener(SWT.Selection, event -> load());
         count = new Label(rowsPage, SWT.WRAP);
         count.setData("id", "passport.count");
@@ -115,7 +116,7 @@ public final class PassportView extends Composite {
         source = rowSource;
         label.setText(shown.estimate() ? Messages.of("passport.estimate", shown.label()) : shown.label());
         words.setText(shown.words());
-        exact.setText(Messages.of("passport.exact", PassportText.exact(shown)));
+        exact.setText(PassportText.exact(shown));
         details(PassportText.parts(shown));
         List<String> links = new ArrayList<>();
         shown.inputs().forEach(id -> links.add("<a href=\"" + id + "\">" + id + "</a>"));
@@ -128,6 +129,8 @@ public final class PassportView extends Composite {
                 known
                         ? shown.rows() > 0 ? Messages.of("passport.rows.count", shown.rows()) : ""
                         : Messages.of("rows.unknown"));
+        loaded(false);
+        tabs.setVisible(true);
         layout(true, true);
         if (tabs.getSelectionIndex() == tabs.indexOf(rowsTab) && known) {
             load();
@@ -147,6 +150,7 @@ public final class PassportView extends Composite {
         count.setText("");
         noRows();
         load.setEnabled(false);
+        tabs.setVisible(false);
         layout(true, true);
     }
 
@@ -188,6 +192,13 @@ public final class PassportView extends Composite {
         table.clearAll();
     }
 
+    /** The button goes when it has done its work. */
+    private void loaded(boolean done) {
+        load.setVisible(!done);
+        ((GridData) load.getLayoutData()).exclude = done;
+        load.getParent().layout();
+    }
+
     private void load() {
         TracedFigure wanted = figure.orElseThrow();
         FigureRows.Source from = source;
@@ -214,6 +225,7 @@ public final class PassportView extends Composite {
         rows = read.rows();
         table.setItemCount(rows.size());
         table.clearAll();
+        loaded(true);
         count.setText(
                 read.complete()
                         ? Messages.of("passport.rows.count", rows.size())
@@ -222,8 +234,7 @@ public final class PassportView extends Composite {
 
     private void row(Event event) {
         SourceRow row = rows.get(event.index);
-        ((TableItem) event.item).setText(new String[] {
-            row.file(), Long.toString(row.line()), row.value().isEmpty() ? "1" : row.value(), row.content()
-        });
+        ((TableItem) event.item)
+                .setText(new String[] {row.file(), Long.toString(row.line()), PassportText.added(row), row.content()});
     }
 }

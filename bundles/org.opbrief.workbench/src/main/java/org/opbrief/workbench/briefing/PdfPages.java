@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,8 +25,8 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
- * The pages of a PDF: their sizes, pictures and texts, and where they tell figures. May be used by several threads; one
- * waits for the other. The file is read at once, so that it may be written anew meanwhile.
+ * The pages of a PDF: their sizes, pictures and texts, and where they tell figures. May be used by several threads; of
+ * those that draw or search, one waits for the other. The file is read at once, so that it may be written anew meanwhile.
  */
 final class PdfPages implements AutoCloseable {
     /** Names of destinations that are the line of a figure begin with this. */
@@ -39,12 +40,16 @@ final class PdfPages implements AutoCloseable {
     private final List<Size> sizes;
     private final String title;
     private final Map<Integer, Optional<PageText>> texts = new HashMap<>();
-    private final Map<Integer, List<Spot>> spots = new HashMap<>();
+    private final List<List<Spot>> spots;
 
     private PdfPages(PDDocument document, List<Size> sizes, String title) {
         this.document = document;
         this.sizes = List.copyOf(sizes);
         this.title = title;
+        // all at once, so that nobody who asks for them waits for a page that is being drawn
+        spots = IntStream.range(0, sizes.size())
+                .mapToObj(page -> readSpots(document, page))
+                .toList();
         renderer = new PDFRenderer(document);
         renderer.setSubsamplingAllowed(true);
     }
@@ -134,9 +139,7 @@ final class PdfPages implements AutoCloseable {
 
     /** The places on a page that tell figures, in reading order. */
     List<Spot> spots(int page) {
-        synchronized (document) {
-            return spots.computeIfAbsent(page, this::readSpots);
-        }
+        return spots.get(page);
     }
 
     /** All places that tell a figure, in reading order. */
@@ -164,7 +167,7 @@ final class PdfPages implements AutoCloseable {
         }
     }
 
-    private List<Spot> readSpots(int page) {
+    private static List<Spot> readSpots(PDDocument document, int page) {
         List<Spot> found = new ArrayList<>();
         try {
             PDRectangle crop = document.getPage(page).getCropBox();

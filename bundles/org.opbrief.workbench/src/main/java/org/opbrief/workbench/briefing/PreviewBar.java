@@ -113,7 +113,7 @@ final class PreviewBar extends Composite {
         }
         count.setText(pages == 0 ? "" : Messages.of("page.of", pages));
         if (!zoom.isFocusControl()) {
-            zoom.setText(Messages.of("zoom.percent", (int) Math.round(scale * 100)));
+            zoom.setText(pages == 0 ? "" : Messages.of("zoom.percent", (int) Math.round(scale * 100)));
         }
         fitWidth.setSelection(fit == PageCanvas.Fit.WIDTH);
         fitPage.setSelection(fit == PageCanvas.Fit.PAGE);

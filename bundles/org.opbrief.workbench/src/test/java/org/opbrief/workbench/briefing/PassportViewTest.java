@@ -77,6 +77,30 @@ class PassportViewTest {
     }
 
     @Test
+    void aNumberWithEndlessDigitsIsCutShort() {
+        TracedFigure powder = new TracedFigure(
+                "powder",
+                "Fentanyl powder",
+                new BigDecimal("6501.43211183203985552049740166484"),
+                "lb",
+                "more than 6,500 pounds",
+                false,
+                "sum",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                "",
+                Optional.empty());
+        assertEquals("6,501.432 pounds, rounded to 3 decimals", PassportText.exact(powder));
+        assertEquals("2.748", PassportText.added(new SourceRow("powder", "a.csv", 2, "2.748000", "")));
+        assertEquals("100", PassportText.added(new SourceRow("powder", "a.csv", 2, "100.000", "")));
+        assertEquals("100", PassportText.added(new SourceRow("pills", "a.csv", 2, "100", "")));
+    }
+
+    @Test
     void aDerivedFigureLeadsToItsInputs() {
         try (Window<PassportView> window = new Window<>(460, 620, PassportView::new)) {
             List<String> wanted = new ArrayList<>();
