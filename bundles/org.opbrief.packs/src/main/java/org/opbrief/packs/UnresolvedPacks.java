@@ -4,23 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.opbrief.api.pack.InstalledPack;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
 
 /** Packs that the framework cannot resolve, so that they never start, and what each of them lacks. */
 final class UnresolvedPacks {
-
-    private static final String EXTENDER = "osgi.extender";
-    private static final String DATA_SET = "opbrief.dataset";
-    private static final Pattern DATA_SET_ID = Pattern.compile("opbrief\\.dataset=([^)]+)\\)");
 
     private final Bundle[] bundles;
 
@@ -46,46 +39,34 @@ final class UnresolvedPacks {
     }
 
     private static boolean isPack(BundleRevision revision) {
-        return revision.getDeclaredRequirements(EXTENDER).stream()
-                .anyMatch(requirement -> filter(requirement).contains("(osgi.extender=opbrief.pack)"));
+        return revision.getDeclaredRequirements(Lacking.EXTENDER).stream()
+                .anyMatch(requirement -> new Lacking(requirement, List.of()).isPackExtender());
     }
 
     private String reason(BundleRevision revision) {
-        return revision.getDeclaredRequirements(null).stream()
-                .filter(requirement ->
-                        !"optional".equals(requirement.getDirectives().get(Constants.RESOLUTION_DIRECTIVE)))
-                .filter(requirement -> !isProvided(requirement))
+        List<Lacking> lacking = revision.getDeclaredRequirements(null).stream()
+                .filter(UnresolvedPacks::isMandatory)
+                .map(requirement -> new Lacking(requirement, offered(requirement.getNamespace())))
+                .toList();
+        return Stream.concat(
+                        lacking.stream().filter(each -> !each.isThere()).map(Lacking::words),
+                        lacking.stream().flatMap(each -> each.notUsed().stream()))
                 .findFirst()
-                .map(UnresolvedPacks::words)
                 .orElse("what its bundle requires cannot be resolved");
     }
 
-    private static String words(BundleRequirement requirement) {
-        Matcher dataSet = DATA_SET_ID.matcher(filter(requirement));
-        if (requirement.getNamespace().equals(DATA_SET) && dataSet.find()) {
-            return "the data set '" + dataSet.group(1) + "' is missing; install the pack that brings it";
-        }
-        return requirement.getNamespace().equals(EXTENDER)
-                ? "it is made for another version of Opbrief: " + filter(requirement)
-                : "its bundle requires " + requirement.getNamespace() + " " + filter(requirement)
-                        + ", which is not there";
+    private List<Lacking.Offered> offered(String namespace) {
+        return Arrays.stream(bundles)
+                .map(bundle -> bundle.adapt(BundleRevision.class))
+                .filter(revision -> revision != null)
+                .flatMap(revision -> revision.getDeclaredCapabilities(namespace).stream())
+                .map(capability -> new Lacking.Offered(
+                        capability, capability.getRevision().getBundle().getState() != Bundle.INSTALLED))
+                .toList();
     }
 
-    private boolean isProvided(BundleRequirement requirement) {
-        try {
-            var filter = FrameworkUtil.createFilter(
-                    filter(requirement).isEmpty() ? "(" + requirement.getNamespace() + "=*)" : filter(requirement));
-            return Arrays.stream(bundles)
-                    .map(bundle -> bundle.adapt(BundleRevision.class))
-                    .filter(revision -> revision != null)
-                    .flatMap(revision -> revision.getDeclaredCapabilities(requirement.getNamespace()).stream())
-                    .anyMatch(capability -> filter.matches(capability.getAttributes()));
-        } catch (InvalidSyntaxException e) {
-            return false;
-        }
-    }
-
-    private static String filter(BundleRequirement requirement) {
-        return requirement.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "");
+    private static boolean isMandatory(BundleRequirement requirement) {
+        String resolution = requirement.getDirectives().get(Constants.RESOLUTION_DIRECTIVE);
+        return !"optional".equals(resolution) && !"dynamic".equals(resolution);
     }
 }

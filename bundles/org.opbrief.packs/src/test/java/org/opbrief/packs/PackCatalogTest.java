@@ -132,7 +132,7 @@ class PackCatalogTest {
     void aPackForAnotherVersionSaysSo() throws Exception {
         install("future", "osgi.extender;filter:=\"(&(osgi.extender=opbrief.pack)(version>=2.0))\"", "", REPORT);
         assertEquals(
-                "it is made for another version of Opbrief: (&(osgi.extender=opbrief.pack)(version>=2.0))",
+                "it is made for another version of Opbrief: it wants packs of version from 2.0, and this one reads 1.0.0",
                 reason("future"));
     }
 
