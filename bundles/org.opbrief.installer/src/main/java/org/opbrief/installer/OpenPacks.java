@@ -110,7 +110,7 @@ final class OpenPacks implements WorkspacePacks {
         }
         PacksLock now = surroundings.folder().read();
         if (!now.packs().equals(started.packs())) {
-            become(startables(now.packs()), tried);
+            become(startables(now.packs()), tried, List.of());
         }
         started = now;
     }
@@ -138,7 +138,7 @@ final class OpenPacks implements WorkspacePacks {
                 requireAccepted(prepared);
                 change.commit(prepared.after());
             } catch (PackException | RuntimeException e) {
-                become(before, tried);
+                become(before, tried, List.of());
                 throw e;
             }
             started = prepared.after();
@@ -148,7 +148,7 @@ final class OpenPacks implements WorkspacePacks {
 
     private void begin(Prepared prepared) throws PackException {
         try {
-            become(ordered(prepared), tried);
+            become(ordered(prepared), tried, prepared.order());
         } catch (PackException e) {
             throw new PackException(e.getMessage() + "; nothing was changed.", e);
         }
@@ -182,14 +182,18 @@ final class OpenPacks implements WorkspacePacks {
                 .toList();
     }
 
-    /** @param trying is started in the place of one with its name */
-    private void become(List<Startable> packs, Optional<Tried> trying) throws PackException {
+    /**
+     * @param trying is started in the place of one with its name
+     * @param required names of those that must start
+     */
+    private void become(List<Startable> packs, Optional<Tried> trying, Collection<String> required)
+            throws PackException {
         List<Startable> wanted = new ArrayList<>(packs);
         trying.map(Tried::pack).ifPresent(pack -> {
             wanted.removeIf(other -> other.name().equals(pack.name()));
             wanted.add(pack);
         });
-        surroundings.running().become(wanted);
+        surroundings.running().become(wanted, required);
     }
 
     private void forgetPlans() {
@@ -219,12 +223,23 @@ final class OpenPacks implements WorkspacePacks {
             VerifiedPack pack = surroundings.verifier().verify(scratch.copy(jar), jar.toString());
             Tried now = new Tried(
                     new Startable(pack.name(), pack.version().toString(), pack.sha256(), pack.jar()), scratch);
-            become(startables(started.packs()), Optional.of(now));
+            begin(now);
             tried.ifPresent(before -> before.scratch().close());
             tried = Optional.of(now);
         } catch (PackException | RuntimeException e) {
             scratch.close();
             throw e;
+        }
+    }
+
+    private void begin(Tried trying) throws PackException {
+        try {
+            become(
+                    startables(started.packs()),
+                    Optional.of(trying),
+                    List.of(trying.pack().name()));
+        } catch (PackException e) {
+            throw new PackException(e.getMessage() + ".", e);
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,11 +95,11 @@ class InstallTest {
         SamplePack.data("visit", "1.0.0").in(packs);
         SamplePack.report("visits", "visit", "1.0.0").in(packs);
         try (WorkspacePacks open = opbrief.installer.open(workspace)) {
-            Map<Long, String> before = bundles();
+            Map<Long, String> before = opbrief.bundles();
             open.carryOut(open.plan(request(packs)));
             assertEquals(List.of("visits"), opbrief.reports());
             assertEquals(List.of("visit"), opbrief.dataSets());
-            Map<Long, String> after = bundles();
+            Map<Long, String> after = opbrief.bundles();
             after.keySet().retainAll(before.keySet());
             assertEquals(before, after, "no other bundle changed");
         }
@@ -455,13 +454,5 @@ class InstallTest {
                 .map(change -> change.kind() + " " + change.pack().name() + " "
                         + change.pack().version())
                 .toList();
-    }
-
-    private Map<Long, String> bundles() {
-        Map<Long, String> bundles = new TreeMap<>();
-        for (Bundle bundle : opbrief.context().getBundles()) {
-            bundles.put(bundle.getBundleId(), bundle.getState() + " " + bundle.getLastModified());
-        }
-        return bundles;
     }
 }

@@ -2,9 +2,11 @@ package org.opbrief.installer;
 
 import java.lang.reflect.Field;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.felix.framework.FrameworkFactory;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Store;
@@ -20,6 +22,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
+import org.osgi.framework.wiring.BundleWiring;
 
 /** A framework whose system bundle plays Opbrief: the extender, with the real catalog and the real check of definitions. */
 final class SampleFramework implements AutoCloseable {
@@ -30,14 +33,22 @@ final class SampleFramework implements AutoCloseable {
     final Repositories repositories;
 
     SampleFramework(Path storage) throws Exception {
+        this(storage, "1.0.0", "1.0");
+    }
+
+    /**
+     * @param api version of the package {@code org.opbrief.api.report}
+     * @param extender version of the packs that it reads
+     */
+    SampleFramework(Path storage, String api, String extender) throws Exception {
         framework = new FrameworkFactory()
                 .newFramework(Map.of(
                         Constants.FRAMEWORK_STORAGE,
                         storage.toString(),
                         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                        "org.opbrief.api.report;version=1.0.0,com.example.library",
+                        "org.opbrief.api.report;version=" + api + ",com.example.library",
                         Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA,
-                        "osgi.extender;osgi.extender=opbrief.pack;version:Version=1.0"));
+                        "osgi.extender;osgi.extender=opbrief.pack;version:Version=" + extender));
         framework.start();
         catalog = new PackCatalog(context(), new NoStatistics(), new NoProse());
         installer = new Installer(context(), catalog);
@@ -69,6 +80,26 @@ final class SampleFramework implements AutoCloseable {
     /** Titles of data sets, which {@link SamplePack#data} has the version in. */
     List<String> titles() {
         return catalog.dataSets().stream().map(DataSet::title).toList();
+    }
+
+    /** The bundle of a pack of the workspace. */
+    Bundle bundle(String name) {
+        return Arrays.stream(context().getBundles())
+                .filter(bundle -> bundle.getLocation().startsWith("pack:") && name.equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** States and wirings by bundle id, which tell whether a bundle was touched. */
+    Map<Long, String> bundles() {
+        Map<Long, String> bundles = new TreeMap<>();
+        for (Bundle bundle : context().getBundles()) {
+            bundles.put(
+                    bundle.getBundleId(),
+                    bundle + " " + bundle.getState() + " " + bundle.getLastModified() + " "
+                            + System.identityHashCode(bundle.adapt(BundleWiring.class)));
+        }
+        return bundles;
     }
 
     @Override

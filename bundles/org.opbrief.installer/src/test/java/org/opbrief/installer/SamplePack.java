@@ -1,6 +1,7 @@
 package org.opbrief.installer;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -94,6 +95,19 @@ public final class SamplePack {
     public SamplePack file(String path, byte[] content) {
         files.put(path, content);
         return this;
+    }
+
+    /** With a class of the tests. */
+    public SamplePack with(Class<?> type) throws IOException {
+        String path = type.getName().replace('.', '/') + ".class";
+        try (InputStream in = type.getResourceAsStream("/" + path)) {
+            return file(path, in.readAllBytes());
+        }
+    }
+
+    /** Which there may be only one of. */
+    public SamplePack singleton() {
+        return header("Bundle-SymbolicName", name + ";singleton:=true");
     }
 
     /** @return {@code name-version.jar} in that folder */

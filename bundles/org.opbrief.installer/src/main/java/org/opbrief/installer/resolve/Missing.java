@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +17,8 @@ import org.osgi.resource.Requirement;
 public final class Missing {
 
     private static final String API = "org.opbrief.api";
+    private static final String NOBODY = ", which no pack given, installed or in a repository brings";
+    private static final String NEITHER = ", which neither Opbrief nor any pack offers";
 
     private final Collection<PackResource> packs;
     private final Offer offer;
@@ -29,9 +30,9 @@ public final class Missing {
 
     /** The first thing that a pack does not find, e.g. {@code it needs the data set 'visit'}. */
     public static Optional<String> lacks(PackResource pack, Collection<PackResource> packs, Offer offer) {
-        return new Missing(packs, offer)
-                .unsatisfied(pack)
-                .map(requirement -> "it needs the " + words(requirement))
+        Missing missing = new Missing(packs, offer);
+        return missing.unsatisfied(pack)
+                .map(requirement -> "it " + missing.predicate(requirement))
                 .findFirst();
     }
 
@@ -70,48 +71,59 @@ public final class Missing {
     }
 
     private String sentence(PackResource pack, Requirement requirement) {
+        return "The pack " + pack + " " + predicate(requirement) + nobody(requirement) + ".";
+    }
+
+    /** Completes {@code The pack …} and {@code it …}. */
+    private String predicate(Requirement requirement) {
         String versions = Filters.versions(requirement);
         return switch (requirement.getNamespace()) {
-            case PackResource.DATA_SET ->
-                "The pack %s needs the %s, which no pack given, installed or in a repository brings."
-                        .formatted(pack, words(requirement));
             case PackResource.EXTENDER ->
                 PackResource.PACK.equals(value(requirement, PackResource.EXTENDER))
-                        ? "The pack %s is made for another version of Opbrief: it wants packs of version %s, and this one reads %s."
-                                .formatted(pack, versions, offered(PackResource.EXTENDER, PackResource.PACK))
-                        : nothing(pack, requirement);
+                        ? "is made for another version of Opbrief: it wants packs of version %s, and this one reads %s"
+                                .formatted(versions, offered(requirement))
+                        : "needs " + words(requirement);
             case PackageNamespace.PACKAGE_NAMESPACE -> {
                 String name = value(requirement, PackageNamespace.PACKAGE_NAMESPACE);
-                String offered = offered(PackageNamespace.PACKAGE_NAMESPACE, name);
-                yield name.startsWith(API) && !offered.isEmpty()
-                        ? "The pack %s is made for another version of Opbrief: it uses %s %s, and this one has %s."
-                                .formatted(pack, name, versions, offered)
-                        : "The pack %s uses the %s%s, which no pack given, installed or in a repository brings."
-                                .formatted(pack, words(requirement), versions.isEmpty() ? "" : " " + versions);
+                String offered = offered(requirement);
+                if (name.startsWith(API) && !offered.isEmpty()) {
+                    yield "is made for another version of Opbrief: it uses %s %s, and this one has %s"
+                            .formatted(name, versions, offered);
+                }
+                yield "uses the " + words(requirement) + (versions.isEmpty() ? "" : " " + versions)
+                        + (versions.isEmpty() || offered.isEmpty() ? "" : ", and there is only " + offered);
             }
             case ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE ->
-                "The pack %s needs another Java: %s; this is Java %s."
-                        .formatted(
-                                pack,
-                                Filters.text(requirement),
-                                Runtime.version().feature());
-            default -> nothing(pack, requirement);
+                "needs another Java: %s; this is Java %s"
+                        .formatted(Filters.text(requirement), Runtime.version().feature());
+            case PackResource.DATA_SET -> "needs the " + words(requirement);
+            default -> "needs " + words(requirement);
         };
     }
 
-    private static String nothing(PackResource pack, Requirement requirement) {
-        return "The pack %s needs %s, which neither Opbrief nor any pack offers.".formatted(pack, words(requirement));
+    /** Where it was looked for, unless the rest of the sentence says what there is instead. */
+    private String nobody(Requirement requirement) {
+        return switch (requirement.getNamespace()) {
+            case PackResource.DATA_SET -> NOBODY;
+            case PackageNamespace.PACKAGE_NAMESPACE -> offered(requirement).isEmpty() ? NOBODY : "";
+            case ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE -> "";
+            case PackResource.EXTENDER ->
+                PackResource.PACK.equals(value(requirement, PackResource.EXTENDER)) ? "" : NEITHER;
+            default -> NEITHER;
+        };
     }
 
     private static String value(Requirement requirement, String attribute) {
         return Filters.value(requirement, attribute).orElse("");
     }
 
-    /** The versions of a thing that Opbrief has. */
-    private String offered(String namespace, String name) {
+    /** The versions that there are of a thing; of a package that is closed to packs none. */
+    private String offered(Requirement requirement) {
+        String namespace = requirement.getNamespace();
+        String name = value(requirement, namespace);
         Set<Version> versions = new TreeSet<>();
-        offer.all(namespace).stream()
-                .filter(capability -> Objects.equals(capability.getAttributes().get(namespace), name))
+        Stream.concat(offer.open(namespace), packs.stream().flatMap(pack -> pack.getCapabilities(namespace).stream()))
+                .filter(capability -> name.equals(capability.getAttributes().get(namespace)))
                 .map(capability -> capability.getAttributes().get("version"))
                 .filter(Version.class::isInstance)
                 .forEach(version -> versions.add((Version) version));

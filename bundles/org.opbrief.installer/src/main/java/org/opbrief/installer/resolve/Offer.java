@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.namespace.PackageNamespace;
@@ -52,15 +53,19 @@ public final class Offer {
 
     /** Of packages, only Java's, OSGi's and the API's are open to packs, and those of other packs. */
     List<Capability> providers(Requirement requirement) {
-        boolean isPackage = requirement.getNamespace().equals(PackageNamespace.PACKAGE_NAMESPACE);
-        boolean isOpen = !isPackage
-                || OPEN.matcher(Filters.value(requirement, PackageNamespace.PACKAGE_NAMESPACE)
-                                .orElse(""))
-                        .matches();
-        return all(requirement.getNamespace()).stream()
-                .filter(capability -> isOpen || isPack(capability.getResource()))
+        return open(requirement.getNamespace())
                 .filter(capability -> Filters.matches(capability, requirement))
                 .toList();
+    }
+
+    /** What packs may use. */
+    Stream<Capability> open(String namespace) {
+        return all(namespace).stream()
+                .filter(capability -> !namespace.equals(PackageNamespace.PACKAGE_NAMESPACE)
+                        || OPEN.matcher(String.valueOf(
+                                        capability.getAttributes().get(namespace)))
+                                .matches()
+                        || isPack(capability.getResource()));
     }
 
     /** Whether a bundle of Opbrief, or Java, exports a package that is closed to packs; the framework itself would give it to them. */

@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.FrameworkListener;
+import org.osgi.framework.namespace.IdentityNamespace;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.BundleRevisions;
@@ -16,8 +18,8 @@ import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
- * Lets go of bundles that were uninstalled while others use their classes. Those others, which are packs as well, are stopped and
- * started again. Who uses a data set only does not notice that another bundle brings it now.
+ * Lets go of bundles that were uninstalled while others use their classes, or that there may be only one of. Those others, which are packs
+ * as well, are stopped and started again. Who uses a data set only does not notice that another bundle brings it now.
  */
 final class Refresh {
 
@@ -30,7 +32,9 @@ final class Refresh {
     }
 
     void refresh(Collection<Bundle> uninstalled) {
-        List<Bundle> used = uninstalled.stream().filter(Refresh::givesClasses).toList();
+        List<Bundle> used = uninstalled.stream()
+                .filter(bundle -> givesClasses(bundle) || isSingleton(bundle))
+                .toList();
         boolean onlyPacks = wiring.getDependencyClosure(used).stream()
                 .filter(bundle -> bundle.getState() != Bundle.UNINSTALLED)
                 .allMatch(RunningPacks::isOfWorkspace);
@@ -51,12 +55,21 @@ final class Refresh {
         }
     }
 
+    /** Whether there may be only one bundle of its name. */
+    static boolean isSingleton(Bundle bundle) {
+        return revisions(bundle)
+                .flatMap(revision -> revision.getDeclaredCapabilities(IdentityNamespace.IDENTITY_NAMESPACE).stream())
+                .map(identity -> identity.getDirectives().get(IdentityNamespace.CAPABILITY_SINGLETON_DIRECTIVE))
+                .anyMatch("true"::equals);
+    }
+
     private static boolean givesClasses(Bundle bundle) {
+        return revisions(bundle).map(BundleRevision::getWiring).anyMatch(Refresh::givesClasses);
+    }
+
+    private static Stream<BundleRevision> revisions(Bundle bundle) {
         BundleRevisions revisions = bundle.adapt(BundleRevisions.class);
-        return revisions != null
-                && revisions.getRevisions().stream()
-                        .map(BundleRevision::getWiring)
-                        .anyMatch(Refresh::givesClasses);
+        return revisions == null ? Stream.of() : revisions.getRevisions().stream();
     }
 
     private static boolean givesClasses(BundleWiring wiring) {

@@ -16,7 +16,6 @@ import org.opbrief.api.pack.PackException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.Constants;
 
 /**
  * The packs of a workspace in the framework. A new version starts before the old one stops, so that there is no moment without
@@ -84,9 +83,10 @@ public final class RunningPacks {
      * Makes these the packs that are running, and no others.
      *
      * @param wanted in the order in which they are to be started
-     * @throws PackException if one that is new cannot be started; then all is as before. Its sentence has no end yet
+     * @param required names of those that must start; what else cannot be started is told by {@link #failed}
+     * @throws PackException if one that must start does not; then all is as before. Its sentence has no end yet
      */
-    public void become(Collection<Startable> wanted) throws PackException {
+    public void become(Collection<Startable> wanted, Collection<String> required) throws PackException {
         List<Startable> coming =
                 wanted.stream().filter(pack -> !isStarted(pack)).toList();
         List<Started> going = started.values().stream()
@@ -94,8 +94,9 @@ public final class RunningPacks {
                 .toList();
         uninstall(singletons(coming, going));
         Map<Startable, Bundle> added;
+        Map<Startable, String> failures = new LinkedHashMap<>();
         try {
-            added = add(coming);
+            added = add(coming, required, failures);
         } catch (PackException e) {
             restart(going);
             throw e;
@@ -108,22 +109,34 @@ public final class RunningPacks {
         going.forEach(each -> started.remove(each.pack().name()));
         added.forEach((pack, bundle) -> started.put(pack.name(), new Started(pack, bundle)));
         failed.clear();
+        failed.putAll(failures);
         startWaiting();
         replaceShipped();
         uninstall(going.stream().map(Started::bundle).toList());
     }
 
-    private Map<Startable, Bundle> add(List<Startable> packs) throws PackException {
+    /** Installs all, and starts those that must start. */
+    private Map<Startable, Bundle> add(
+            List<Startable> packs, Collection<String> required, Map<Startable, String> failures) throws PackException {
         Map<Startable, Bundle> added = new LinkedHashMap<>();
         Startable current = null;
         try {
             for (Startable pack : packs) {
                 current = pack;
-                added.put(pack, install(pack));
+                try {
+                    added.put(pack, install(pack));
+                } catch (PackException e) {
+                    if (required.contains(pack.name())) {
+                        throw e;
+                    }
+                    failures.put(pack, e.getMessage());
+                }
             }
             for (Map.Entry<Startable, Bundle> each : added.entrySet()) {
                 current = each.getKey();
-                start(each.getValue());
+                if (required.contains(current.name())) {
+                    start(each.getValue());
+                }
             }
             return added;
         } catch (PackException e) {
@@ -152,8 +165,18 @@ public final class RunningPacks {
         try {
             bundle.start(Bundle.START_TRANSIENT);
         } catch (BundleException e) {
-            throw new PackException("it cannot be started: " + reason(e), e);
+            throw new PackException(
+                    "it cannot be started: "
+                            + (isAnotherThere(e)
+                                    ? "there may be only one version of it, and another one cannot be let go of while Opbrief runs;"
+                                            + " ask its author for one without singleton:=true"
+                                    : reason(e)),
+                    e);
         }
+    }
+
+    private static boolean isAnotherThere(BundleException e) {
+        return String.valueOf(e.getMessage()).contains("Singleton conflict");
     }
 
     /** Starts those that lacked something before. The catalog tells what those lack that cannot be resolved. */
@@ -179,30 +202,24 @@ public final class RunningPacks {
     /** Two bundles of one name that want to be the only one cannot be there at once: the old one must go first. */
     private static List<Bundle> singletons(List<Startable> coming, List<Started> going) {
         return going.stream()
-                .filter(old -> isSingleton(old.bundle())
+                .filter(old -> Refresh.isSingleton(old.bundle())
                         && coming.stream()
                                 .anyMatch(pack -> pack.name().equals(old.pack().name())))
                 .map(Started::bundle)
                 .toList();
     }
 
-    private static boolean isSingleton(Bundle bundle) {
-        String name = bundle.getHeaders("").get(Constants.BUNDLE_SYMBOLICNAME);
-        return name != null && name.replace(" ", "").contains("singleton:=true");
-    }
-
     private void restart(List<Started> packs) {
         for (Started each : packs) {
             if (each.bundle().getState() == Bundle.UNINSTALLED) {
                 try {
-                    Bundle again = install(each.pack());
-                    started.put(each.pack().name(), new Started(each.pack(), again));
-                    start(again);
+                    started.put(each.pack().name(), new Started(each.pack(), install(each.pack())));
                 } catch (PackException e) {
                     failed.put(each.pack(), e.getMessage());
                 }
             }
         }
+        startWaiting();
     }
 
     private void startShipped(String name) {
