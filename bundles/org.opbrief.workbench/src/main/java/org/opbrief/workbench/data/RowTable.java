@@ -201,7 +201,7 @@ final class RowTable extends Composite {
             gc.setFont(table.getFont());
             for (int i = 0; i < headings.size(); i++) {
                 if (headings.get(i).title().isEmpty()) {
-                    table.getColumn(i).setWidth(0);
+                    table.getColumn(i).setWidth(PADDING / 2);
                     continue;
                 }
                 int width = PADDING

@@ -137,9 +137,7 @@ public final class ExploreView extends Composite {
         fill(cuts, Question.cuts(chosen), Question.Cut::title);
         filters.setColumns(chosen.columns());
         sums.getItem(0).setChecked(true);
-        if (cuts.getItemCount() > 0) {
-            cuts.getItem(0).setChecked(true);
-        }
+        Question.first(chosen).ifPresent(cut -> cuts.getItem(cut).setChecked(true));
         ask();
     }
 
@@ -233,7 +231,8 @@ public final class ExploreView extends Composite {
             TableColumn column = new TableColumn(answer, text.isRight(i) ? SWT.RIGHT : SWT.LEFT);
             column.setText(text.title(i));
         }
-        new TableColumn(answer, SWT.LEFT);
+        // what the native table widens
+        new TableColumn(answer, SWT.LEFT).setWidth(8);
         for (int row = 0; row < answered.table().rowCount(); row++) {
             TableItem item = new TableItem(answer, SWT.NONE);
             for (int i = 0; i < columns; i++) {

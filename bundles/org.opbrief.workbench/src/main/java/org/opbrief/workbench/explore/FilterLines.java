@@ -15,7 +15,7 @@ import org.opbrief.workbench.widget.Controls;
 
 /** Some lines, each of which may be a condition. */
 final class FilterLines extends Composite {
-    private static final int LINES = 3;
+    private static final int LINES = 2;
     private static final List<Operator> OPERATORS = List.of(Operator.values());
 
     private final List<Line> lines = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.DataSet;
@@ -99,6 +100,15 @@ record Question(DataSet dataSet, List<Cut> by, List<Sum> measures, List<Filter> 
             }
         }
         return cuts;
+    }
+
+    /** Number of the cut to begin with: with few groups, if there is one; empty if there are no cuts. */
+    static OptionalInt first(DataSet dataSet) {
+        List<Cut> cuts = cuts(dataSet);
+        OptionalInt few = IntStream.range(0, cuts.size())
+                .filter(i -> !cuts.get(i).column().constraint().vocabulary().isEmpty())
+                .findFirst();
+        return few.isPresent() || cuts.isEmpty() ? few : OptionalInt.of(0);
     }
 
     /** All that can be computed. */
