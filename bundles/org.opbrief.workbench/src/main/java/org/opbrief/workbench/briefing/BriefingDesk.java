@@ -28,6 +28,7 @@ public final class BriefingDesk {
         FILES
     }
 
+    private final Session session;
     private final Work work;
     private final Run run;
     private final Runnable deaf;
@@ -42,6 +43,7 @@ public final class BriefingDesk {
 
     @Inject
     public BriefingDesk(Session session, Work work) {
+        this.session = session;
         this.work = work;
         run = new Run(session);
         deaf = session.listen(this::changed);
@@ -52,7 +54,7 @@ public final class BriefingDesk {
         job.filter(Job::running).ifPresent(Job::cancel);
         Job[] own = new Job[1];
         own[0] = work.start(
-                Messages.of("run.title", request.report()), progress -> run.preview(request, progress), done -> {
+                Messages.of("run.title", title(request.report())), progress -> run.preview(request, progress), done -> {
                     if (job.filter(last -> last == own[0]).isPresent()) {
                         result = Optional.of(done);
                         show(done.written());
@@ -145,6 +147,13 @@ public final class BriefingDesk {
     void close() {
         deaf.run();
         run.close();
+    }
+
+    private String title(String report) {
+        return session.catalog()
+                .report(report)
+                .map(found -> found.info().title())
+                .orElse(report);
     }
 
     private void show(Written written) {

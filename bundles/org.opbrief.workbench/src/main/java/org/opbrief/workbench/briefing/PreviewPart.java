@@ -42,21 +42,20 @@ public final class PreviewPart {
     @PostConstruct
     void open(Composite parent, Work work) {
         Composite area = new Composite(parent, SWT.NONE);
-        area.setLayout(Widgets.grid(1, 0));
-        CTabFolder tabs = new CTabFolder(area, SWT.BOTTOM | SWT.FLAT);
-        tabs.setData("id", "preview.tabs");
-        tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        tabs.setTabHeight(30);
-        Composite beside = new Composite(tabs, SWT.NONE);
-        beside.setLayout(Widgets.grid(2, 0));
-        title = new Label(beside, SWT.RIGHT);
+        area.setLayout(Widgets.grid(2, 0));
+        title = new Label(area, SWT.NONE);
         title.setData("id", "preview.title");
-        title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        export = new Button(beside, SWT.PUSH);
+        title.setFont(Widgets.font(title, 1.1, SWT.BOLD));
+        GridData left = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        left.horizontalIndent = 8;
+        title.setLayoutData(left);
+        export = new Button(area, SWT.PUSH);
         export.setData("id", "preview.export");
         export.setText(Messages.of("export.menu"));
         export.addListener(SWT.Selection, event -> export());
-        tabs.setTopRight(beside, SWT.FILL);
+        CTabFolder tabs = new CTabFolder(area, SWT.BOTTOM | SWT.FLAT);
+        tabs.setData("id", "preview.tabs");
+        tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
         pages = new PreviewView(tabs, work);
         sheets = new WorkbookView(tabs, work);
         tab(tabs, "preview.tab.pages", pages);
