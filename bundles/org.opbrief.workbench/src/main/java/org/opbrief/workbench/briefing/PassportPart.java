@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.swt.widgets.Composite;
+import org.opbrief.api.output.Tracing.TracedFigure;
 import org.opbrief.workbench.jobs.Work;
 
 /** The passport of the figure that was clicked last. */
@@ -41,6 +42,13 @@ public final class PassportPart {
     }
 
     private void show() {
-        desk.figure().ifPresentOrElse(figure -> view.show(figure, desk.rows()), view::clear);
+        desk.figure().ifPresentOrElse(figure -> view.show(figure, desk.rows(), this::label), view::clear);
+    }
+
+    private String label(String id) {
+        return desk.shown()
+                .flatMap(written -> written.figure(id))
+                .map(TracedFigure::label)
+                .orElse(id);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
@@ -109,8 +110,13 @@ public final class PassportView extends Composite {
         clear();
     }
 
-    /** Shows a figure. @param rowSource names its rows when they are asked for */
-    public void show(TracedFigure shown, FigureRows.Source rowSource) {
+    /**
+     * Shows a figure.
+     *
+     * @param rowSource names its rows when they are asked for
+     * @param labels of other figures, by their ids
+     */
+    public void show(TracedFigure shown, FigureRows.Source rowSource, UnaryOperator<String> labels) {
         asked++;
         figure = Optional.of(shown);
         source = rowSource;
@@ -119,7 +125,9 @@ public final class PassportView extends Composite {
         exact.setText(PassportText.exact(shown));
         details(PassportText.parts(shown));
         List<String> links = new ArrayList<>();
-        shown.inputs().forEach(id -> links.add("<a href=\"" + id + "\">" + id + "</a>"));
+        shown.inputs()
+                .forEach(id ->
+                        links.add("<a href=\"" + id + "\">" + labels.apply(id).replace("&", "&&") + "</a>"));
         inputs.setText(links.isEmpty() ? "" : Messages.of("passport.inputs", String.join(", ", links)));
         sql.setText(shown.sql().isBlank() ? Messages.of("passport.sql.none") : shown.sql());
         noRows();

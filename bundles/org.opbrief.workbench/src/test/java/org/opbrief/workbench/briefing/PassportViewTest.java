@@ -53,7 +53,7 @@ class PassportViewTest {
     @Test
     void aPassportSaysHowTheFigureWasComputedAndShowsItsRowsOnDemand() throws Exception {
         try (Window<PassportView> window = new Window<>(460, 620, PassportView::new)) {
-            window.view().show(pills("SELECT _batch, _line", List.of()), ROWS);
+            window.view().show(pills("SELECT _batch, _line", List.of()), ROWS, id -> "the " + id);
             assertEquals(
                     "nearly 44 million", window.<Label>find("passport.words").getText());
             assertEquals(
@@ -105,9 +105,9 @@ class PassportViewTest {
         try (Window<PassportView> window = new Window<>(460, 620, PassportView::new)) {
             List<String> wanted = new ArrayList<>();
             window.view().onFigure(wanted::add);
-            window.view().show(pills("", List.of("pills", "powder")), ROWS);
+            window.view().show(pills("", List.of("pills", "powder")), ROWS, id -> "the " + id);
             Link link = window.find("passport.inputs");
-            assertTrue(link.getText().startsWith("Derived from <a href=\"pills\">"), link.getText());
+            assertTrue(link.getText().startsWith("Derived from <a href=\"pills\">the pills</a>"), link.getText());
             window.send(link, SWT.Selection, event -> {
                 event.text = "powder";
                 return event;
@@ -119,13 +119,17 @@ class PassportViewTest {
     @Test
     void rowsThatCannotBeReadAreASentenceInTheirPlace() {
         try (Window<PassportView> window = new Window<>(460, 620, PassportView::new)) {
-            window.view().show(pills("SELECT", List.of()), (figure, consumer) -> {
-                throw new OutputException("The workspace does not hold seizures.csv; import it again.");
-            });
+            window.view()
+                    .show(
+                            pills("SELECT", List.of()),
+                            (figure, consumer) -> {
+                                throw new OutputException("The workspace does not hold seizures.csv; import it again.");
+                            },
+                            id -> id);
             window.send(window.<Button>find("passport.load"), SWT.Selection, event -> event);
             Label count = window.find("passport.count");
             window.await("the message", () -> count.getText().contains("does not hold seizures.csv"));
-            window.view().show(pills("", List.of()), ROWS);
+            window.view().show(pills("", List.of()), ROWS, id -> "the " + id);
             assertFalse(window.<Button>find("passport.load").getEnabled());
             assertEquals("Single rows of this figure cannot be told.", count.getText());
         }
