@@ -178,6 +178,41 @@ class InstallTest {
     }
 
     @Test
+    void aReportMayUseWhatTheNewVersionOfItsDataSetBringsAlong() throws Exception {
+        try (WorkspacePacks open = opbrief.installer.open(workspace)) {
+            open.carryOut(open.plan(request(
+                    SamplePack.data("visit", "1.0.0").in(packs),
+                    SamplePack.report("visits", "visit", "1.0.0").in(packs))));
+            Path data = SamplePack.of("org.example.visit", "1.1.0")
+                    .provides("visit")
+                    .file("OPBRIEF-INF/datasets/visit.yaml", """
+                            id: visit
+                            title: Visits
+                            columns: {place: {title: Place}, ship: {title: Ship}}
+                            """)
+                    .in(packs);
+            Path report = SamplePack.of("org.example.visits", "1.1.0")
+                    .requires("visit")
+                    .file("OPBRIEF-INF/reports/visits/report.yaml", """
+                            id: visits
+                            title: Visits
+                            queries: {all: {from: visit, by: ship, measures: {rows: count()}}}
+                            sections: [{table: all}]
+                            """)
+                    .in(packs);
+            assertEquals(
+                    List.of(
+                            "org.example.visits 1.1.0: OPBRIEF-INF/reports/visits/report.yaml, line 3: the column of visit"
+                                    + " 'ship' is not known. There is place."),
+                    open.plan(request(report)).refusals());
+            InstallPlan both = open.plan(request(report, data));
+            assertEquals(List.of(), both.refusals());
+            open.carryOut(both);
+            assertEquals(List.of("visits"), opbrief.reports());
+        }
+    }
+
+    @Test
     void anOlderVersionIsAskedAbout() throws Exception {
         try (WorkspacePacks open = opbrief.installer.open(workspace)) {
             open.carryOut(open.plan(request(SamplePack.data("visit", "1.1.0").in(packs))));

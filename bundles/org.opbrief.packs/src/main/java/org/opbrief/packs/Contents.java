@@ -1,6 +1,5 @@
 package org.opbrief.packs;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import org.opbrief.api.data.Column;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.pack.InstalledPack;
 import org.opbrief.api.pack.PackFiles;
@@ -18,14 +15,7 @@ import org.opbrief.api.report.Report;
 import org.opbrief.api.report.ReportException;
 import org.opbrief.api.report.ReportInfo;
 import org.opbrief.api.statistics.FactorSet;
-import org.opbrief.packs.definition.DataSetReader;
-import org.opbrief.packs.definition.FactorSetReader;
-import org.opbrief.packs.definition.ReportDefinition;
-import org.opbrief.packs.definition.ReportReader;
-import org.opbrief.packs.definition.VocabularyReader;
 import org.opbrief.packs.yaml.DefinitionException;
-import org.opbrief.packs.yaml.Faults;
-import org.opbrief.packs.yaml.YamlFile;
 
 /**
  * What some packs bring together, worked out anew whenever one comes or goes. A pack with a fault brings nothing; of two
@@ -54,24 +44,15 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
         return found;
     }
 
-    /** What one pack brings. */
-    private static final class Bringing {
-        private final Map<String, DataSet> dataSets = new LinkedHashMap<>();
-        private final List<FactorSet> factorSets = new ArrayList<>();
-        private final Map<String, ReportDefinition> reports = new LinkedHashMap<>();
-    }
-
     private static final class Reading {
-        private final Map<PackFiles, Bringing> accepted = new LinkedHashMap<>();
+        private final Map<PackFiles, Examination> accepted = new LinkedHashMap<>();
         private final Map<PackFiles, String> rejected = new LinkedHashMap<>();
 
         private final RegisteredReports.Brought registered;
 
         Reading(Collection<? extends PackFiles> packs, RegisteredReports.Brought registered) {
             this.registered = registered;
-            for (PackFiles pack : packs) {
-                attempt(pack, this::readData);
-            }
+            packs.forEach(this::readData);
             readAllReports();
             for (int round = 0; round < packs.size() && readmit(); round++) {
                 readAllReports();
@@ -86,10 +67,8 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
             int before;
             do {
                 before = accepted.size();
-                accepted.values().forEach(bringing -> bringing.reports.clear());
-                for (PackFiles pack : List.copyOf(accepted.keySet())) {
-                    attempt(pack, this::readReports);
-                }
+                accepted.values().forEach(Examination::forgetReports);
+                List.copyOf(accepted.keySet()).forEach(this::readReports);
             } while (accepted.size() < before);
         }
 
@@ -97,7 +76,7 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
         private boolean readmit() {
             boolean any = false;
             for (PackFiles pack : List.copyOf(rejected.keySet())) {
-                if (attempt(pack, this::readData) && attempt(pack, this::readReports)) {
+                if (readData(pack) && readReports(pack)) {
                     rejected.remove(pack);
                     any = true;
                 }
@@ -105,104 +84,39 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
             return any;
         }
 
-        @FunctionalInterface
-        private interface Step {
-            void read(PackFiles pack, Bringing bringing) throws DefinitionException, IOException;
+        private boolean readData(PackFiles pack) {
+            return judge(new Examination(pack, beside(pack)));
         }
 
-        private boolean attempt(PackFiles pack, Step step) {
-            Bringing bringing = accepted.computeIfAbsent(pack, absent -> new Bringing());
-            try {
-                step.read(pack, bringing);
-                return true;
-            } catch (DefinitionException e) {
-                reject(pack, e.getMessage());
-            } catch (IOException e) {
-                reject(pack, "cannot be read: " + e.getMessage());
+        private boolean readReports(PackFiles pack) {
+            Examination examination = accepted.get(pack);
+            examination.readReports(beside(pack));
+            return judge(examination);
+        }
+
+        /** A pack with a fault is rejected for the first one. */
+        private boolean judge(Examination examination) {
+            PackFiles pack = examination.pack();
+            Optional<DefinitionException> fault = examination.faults().stream().findFirst();
+            if (fault.isPresent()) {
+                accepted.remove(pack);
+                rejected.put(pack, fault.get().getMessage());
+            } else {
+                accepted.put(pack, examination);
             }
-            return false;
+            return fault.isEmpty();
         }
 
-        private void reject(PackFiles pack, String reason) {
-            accepted.remove(pack);
-            rejected.put(pack, reason);
-        }
-
-        private void readData(PackFiles pack, Bringing bringing) throws DefinitionException, IOException {
-            Map<String, List<Column.Term>> vocabularies = new TreeMap<>();
-            for (String file : pack.files()) {
-                if (file.matches("vocabularies/[^/]+\\.yaml")) {
-                    String name = file.substring(file.indexOf('/') + 1, file.lastIndexOf('.'));
-                    vocabularies.put(name, VocabularyReader.read(YamlFile.read(file, pack.read(file))));
-                }
-            }
-            DataSetReader dataSets = new DataSetReader(vocabularies);
-            for (String file : pack.files()) {
-                if (file.matches("datasets/[^/]+\\.yaml")) {
-                    DataSet dataSet = dataSets.read(YamlFile.read(file, pack.read(file)));
-                    refuseSecond(file, "data set", dataSet.id(), owner(dataSet.id()));
-                    bringing.dataSets.put(dataSet.id(), dataSet);
-                } else if (file.matches("factors/[^/]+\\.yaml")) {
-                    List<FactorSet> sets = FactorSetReader.read(YamlFile.read(file, pack.read(file)));
-                    for (FactorSet set : sets) {
-                        refuseSecond(file, "factor model", set.model(), modelOwner(set.model()));
-                    }
-                    bringing.factorSets.addAll(sets);
-                }
-            }
-        }
-
-        private void readReports(PackFiles pack, Bringing bringing) throws DefinitionException, IOException {
-            ReportReader reader = new ReportReader(pack, this::dataSet, factorSets(), Faults.STOP);
-            for (String file : pack.files()) {
-                if (file.matches("reports/[^/]+/report\\.yaml")) {
-                    ReportDefinition report = reader.read(file);
-                    String id = report.info().id();
-                    refuseSecond(file, "report", id, reportOwner(id));
-                    bringing.reports.put(id, report);
-                }
-            }
-        }
-
-        private static void refuseSecond(String file, String kind, String id, Optional<String> owner)
-                throws DefinitionException {
-            if (owner.isPresent()) {
-                throw new DefinitionException(file, "the " + kind + " '" + id + "' already comes from " + owner.get());
-            }
-        }
-
-        private Optional<String> owner(String dataSet) {
-            return ownerWhere(bringing -> bringing.dataSets.containsKey(dataSet));
-        }
-
-        private Optional<String> modelOwner(String model) {
-            return ownerWhere(bringing ->
-                    bringing.factorSets.stream().anyMatch(set -> set.model().equals(model)));
-        }
-
-        private Optional<String> reportOwner(String report) {
-            return Optional.ofNullable(registered.reports().get(report))
-                    .map(RegisteredReports.Owned::owner)
-                    .or(() -> ownerWhere(bringing -> bringing.reports.containsKey(report)));
-        }
-
-        private Optional<String> ownerWhere(Predicate<Bringing> brings) {
-            return accepted.entrySet().stream()
-                    .filter(entry -> brings.test(entry.getValue()))
-                    .map(entry -> entry.getKey().name())
-                    .findFirst();
-        }
-
-        private Optional<DataSet> dataSet(String id) {
-            return accepted.values().stream()
-                    .filter(bringing -> bringing.dataSets.containsKey(id))
-                    .map(bringing -> bringing.dataSets.get(id))
-                    .findFirst();
+        private Present beside(PackFiles pack) {
+            return Present.of(registered)
+                    .and(accepted.values().stream()
+                            .filter(other -> !other.pack().equals(pack))
+                            .toList());
         }
 
         private List<FactorSet> factorSets() {
             return accepted.values().stream()
-                    .flatMap(bringing -> bringing.factorSets.stream())
+                    .flatMap(examination -> examination.factorSets().stream())
                     .sorted(Comparator.comparing(FactorSet::model))
                     .toList();
         }
@@ -211,16 +125,20 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
             Map<String, DataSet> dataSets = new TreeMap<>();
             Map<String, Report> reports = new TreeMap<>();
             List<InstalledPack> packs = new ArrayList<>();
-            accepted.forEach((pack, bringing) -> {
-                dataSets.putAll(bringing.dataSets);
-                bringing.reports.forEach((id, report) -> reports.put(id, new DefinedReport(pack, report)));
+            accepted.forEach((pack, brought) -> {
+                brought.dataSets().forEach(each -> dataSets.put(each.id(), each));
+                brought.reports()
+                        .values()
+                        .forEach(each -> reports.put(each.info().id(), new DefinedReport(pack, each)));
                 packs.add(new InstalledPack(
                         pack.name(),
                         pack.version(),
                         Optional.empty(),
-                        List.copyOf(bringing.reports.keySet()),
-                        List.copyOf(bringing.dataSets.keySet()),
-                        bringing.factorSets.stream()
+                        brought.reports().values().stream()
+                                .map(each -> each.info().id())
+                                .toList(),
+                        brought.dataSets().stream().map(DataSet::id).toList(),
+                        brought.factorSets().stream()
                                 .map(set -> set.model() + "/" + set.id())
                                 .toList()));
             });

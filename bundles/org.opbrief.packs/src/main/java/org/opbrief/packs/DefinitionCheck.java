@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class DefinitionCheck implements PackCheck, ReportOutlines {
     @Override
     public List<PackProblem> check(PackFiles pack, Collection<? extends PackFiles> others) {
         Present present = present(pack, others);
-        Examination examination = new Examination(pack, present);
+        Examination examination = Examination.whole(pack, present);
         Set<DefinitionException> faults = new LinkedHashSet<>(examination.faults());
         List<DataSet> dataSets = Stream.concat(examination.dataSets().stream(), present.dataSets().stream())
                 .toList();
@@ -73,7 +74,7 @@ public final class DefinitionCheck implements PackCheck, ReportOutlines {
     @Override
     public List<ReportOutline> of(PackFiles pack, Collection<? extends PackFiles> others) {
         List<ReportOutline> outlines = new ArrayList<>();
-        new Examination(pack, present(pack, others)).reports().forEach((file, report) -> {
+        Examination.whole(pack, present(pack, others)).reports().forEach((file, report) -> {
             List<ReportOutline.Table> tables = new ArrayList<>();
             for (ReportDefinition.SectionDefinition section : report.sections()) {
                 if (section.content() instanceof Content.Table table) {
@@ -102,14 +103,14 @@ public final class DefinitionCheck implements PackCheck, ReportOutlines {
 
     /** What is present and what comes along, all without faults. */
     private Present present(PackFiles pack, Collection<? extends PackFiles> others) {
-        Present present = Present.without(pack.name(), catalog, packs);
+        Set<String> replaced = new HashSet<>(Set.of(pack.name()));
+        List<Examination> along = new ArrayList<>();
         for (PackFiles other : others) {
-            if (!other.name().equals(pack.name())) {
-                Examination brought = new Examination(other, Present.NOTHING);
-                present = present.and(other.name(), brought.dataSets(), brought.factorSets());
+            if (replaced.add(other.name())) {
+                along.add(new Examination(other, Present.NOTHING));
             }
         }
-        return present;
+        return Present.without(replaced, catalog, packs).and(along);
     }
 
     private List<DefinitionException> sql(

@@ -21,32 +21,54 @@ import org.opbrief.packs.definition.VocabularyReader;
 import org.opbrief.packs.yaml.DefinitionException;
 import org.opbrief.packs.yaml.YamlFile;
 
-/** Reads all that a pack brings, and goes on after a fault, so that an author sees what is wrong in every file. */
+/**
+ * Reads what a pack brings, and goes on after a fault, so that an author sees what is wrong in every file: first its data sets and
+ * factors, then its reports, which may use what others bring.
+ */
 final class Examination {
 
     private final PackFiles pack;
-    private final Present present;
-    private final Set<DefinitionException> faults = new LinkedHashSet<>();
+    private final Set<DefinitionException> dataFaults = new LinkedHashSet<>();
+    private final Set<DefinitionException> reportFaults = new LinkedHashSet<>();
     private final Map<String, List<Column.Term>> vocabularies = new TreeMap<>();
     private final Map<String, DataSet> dataSets = new LinkedHashMap<>();
     private final List<FactorSet> factorSets = new ArrayList<>();
     private final Map<String, ReportDefinition> reports = new LinkedHashMap<>();
 
-    /** Whether data sets or factors have faults, so that a report may miss them for that reason alone. */
-    private boolean dataAreWhole;
-
+    /** Reads all but the reports. */
     Examination(PackFiles pack, Present present) {
         this.pack = pack;
-        this.present = present;
-        read("vocabularies/[^/]+\\.yaml", this::readVocabulary);
-        read("datasets/[^/]+\\.yaml", this::readDataSet);
-        read("factors/[^/]+\\.yaml", this::readFactors);
-        dataAreWhole = faults.isEmpty();
-        read("reports/[^/]+/report\\.yaml", this::readReport);
+        read("vocabularies/[^/]+\\.yaml", this::readVocabulary, dataFaults);
+        read("datasets/[^/]+\\.yaml", file -> readDataSet(file, present), dataFaults);
+        read("factors/[^/]+\\.yaml", file -> readFactors(file, present), dataFaults);
+    }
+
+    /** Reads all. */
+    static Examination whole(PackFiles pack, Present present) {
+        Examination examination = new Examination(pack, present);
+        examination.readReports(present);
+        return examination;
+    }
+
+    /** Reads the reports; anew, if that was done before others came or went. */
+    void readReports(Present present) {
+        forgetReports();
+        read("reports/[^/]+/report\\.yaml", file -> readReport(file, present), reportFaults);
+    }
+
+    void forgetReports() {
+        reports.clear();
+        reportFaults.clear();
+    }
+
+    PackFiles pack() {
+        return pack;
     }
 
     /** In the order in which they were found. */
     Set<DefinitionException> faults() {
+        Set<DefinitionException> faults = new LinkedHashSet<>(dataFaults);
+        faults.addAll(reportFaults);
         return faults;
     }
 
@@ -68,7 +90,7 @@ final class Examination {
         void read(String file) throws DefinitionException, IOException;
     }
 
-    private void read(String files, Reading reading) {
+    private void read(String files, Reading reading, Set<DefinitionException> faults) {
         for (String file : pack.files()) {
             if (file.matches(files)) {
                 try {
@@ -88,26 +110,25 @@ final class Examination {
         vocabularies.put(name, VocabularyReader.read(YamlFile.read(file, pack.read(file))));
     }
 
-    private void readDataSet(String file) throws DefinitionException, IOException {
+    private void readDataSet(String file, Present present) throws DefinitionException, IOException {
         DataSet dataSet = new DataSetReader(vocabularies).read(YamlFile.read(file, pack.read(file)));
-        refuseSecond(file, Present.dataSet(dataSet.id()), dataSets.containsKey(dataSet.id()));
+        refuseSecond(file, Present.dataSet(dataSet.id()), dataSets.containsKey(dataSet.id()), present);
         dataSets.put(dataSet.id(), dataSet);
     }
 
-    private void readFactors(String file) throws DefinitionException, IOException {
+    private void readFactors(String file, Present present) throws DefinitionException, IOException {
         List<FactorSet> sets = FactorSetReader.read(YamlFile.read(file, pack.read(file)));
         for (FactorSet set : sets) {
-            refuseSecond(
-                    file, Present.factorModel(set.model()), factorSets.stream().anyMatch(other -> other.model()
-                            .equals(set.model())));
+            boolean here = factorSets.stream().anyMatch(other -> other.model().equals(set.model()));
+            refuseSecond(file, Present.factorModel(set.model()), here, present);
         }
         factorSets.addAll(sets);
     }
 
-    private void readReport(String file) throws DefinitionException, IOException {
+    private void readReport(String file, Present present) throws DefinitionException, IOException {
         List<FactorSet> allFactorSets = new ArrayList<>(factorSets);
         allFactorSets.addAll(present.factorSets());
-        ReportReader reader = new ReportReader(pack, this::dataSet, allFactorSets, this::found);
+        ReportReader reader = new ReportReader(pack, id -> dataSet(id, present), allFactorSets, this::found);
         ReportDefinition report;
         try {
             report = reader.read(file);
@@ -116,22 +137,23 @@ final class Examination {
             return;
         }
         String id = report.info().id();
-        refuseSecond(file, Present.report(id), reports.values().stream().anyMatch(other -> other.info()
-                .id()
-                .equals(id)));
+        boolean here =
+                reports.values().stream().anyMatch(other -> other.info().id().equals(id));
+        refuseSecond(file, Present.report(id), here, present);
         reports.put(file, report);
     }
 
     /** A name that is missing for the sake of a file that has a fault of its own is not told again. */
     private void found(DefinitionException fault) {
-        if (dataAreWhole
+        if (dataFaults.isEmpty()
                 || !fault.problem().contains("is missing; install the pack that brings it")
                         && !fault.problem().startsWith("the factor model ")) {
-            faults.add(fault);
+            reportFaults.add(fault);
         }
     }
 
-    private void refuseSecond(String file, String what, boolean here) throws DefinitionException {
+    private static void refuseSecond(String file, String what, boolean here, Present present)
+            throws DefinitionException {
         Optional<String> owner = here ? Optional.of("another file of this pack") : present.owner(what);
         if (owner.isPresent()) {
             throw new DefinitionException(
@@ -139,7 +161,7 @@ final class Examination {
         }
     }
 
-    private Optional<DataSet> dataSet(String id) {
+    private Optional<DataSet> dataSet(String id, Present present) {
         return Optional.ofNullable(dataSets.get(id)).or(() -> present.dataSets().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst());

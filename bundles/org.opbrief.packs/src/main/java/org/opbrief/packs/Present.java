@@ -1,10 +1,12 @@
 package org.opbrief.packs;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.pack.InstalledPack;
 import org.opbrief.api.pack.Packs;
@@ -20,8 +22,8 @@ record Present(List<DataSet> dataSets, List<FactorSet> factorSets, Map<String, S
 
     static final Present NOTHING = new Present(List.of(), List.of(), Map.of());
 
-    /** Without what a pack of that name brings, whose place the examined one takes. */
-    static Present without(String name, ReportCatalog catalog, Packs packs) {
+    /** Without what packs of these names bring, whose place others take. */
+    static Present without(Set<String> names, ReportCatalog catalog, Packs packs) {
         Map<String, String> owners = new TreeMap<>();
         for (InstalledPack pack : packs.installed()) {
             pack.dataSets().forEach(id -> owners.put(dataSet(id), pack.name()));
@@ -31,7 +33,7 @@ record Present(List<DataSet> dataSets, List<FactorSet> factorSets, Map<String, S
         // reports in Java are no pack's
         catalog.reports()
                 .forEach(report -> owners.putIfAbsent(report(report.info().id()), "a bundle with Java"));
-        owners.values().removeIf(name::equals);
+        owners.values().removeIf(names::contains);
         return new Present(
                 catalog.dataSets().stream()
                         .filter(each -> owners.containsKey(dataSet(each.id())))
@@ -42,15 +44,29 @@ record Present(List<DataSet> dataSets, List<FactorSet> factorSets, Map<String, S
                 owners);
     }
 
-    /** With what others bring. */
-    Present and(String name, List<DataSet> moreDataSets, List<FactorSet> moreFactorSets) {
+    /** Reports that are no pack's. */
+    static Present of(RegisteredReports.Brought registered) {
+        Map<String, String> owners = new TreeMap<>();
+        registered.reports().forEach((id, owned) -> owners.put(report(id), owned.owner()));
+        return new Present(List.of(), List.of(), owners);
+    }
+
+    /** With what others bring; the first one that has an id owns it. */
+    Present and(Collection<Examination> others) {
+        List<DataSet> allDataSets = new ArrayList<>(dataSets);
+        List<FactorSet> allFactorSets = new ArrayList<>(factorSets);
         Map<String, String> all = new TreeMap<>(owners);
-        moreDataSets.forEach(each -> all.putIfAbsent(dataSet(each.id()), name));
-        moreFactorSets.forEach(each -> all.putIfAbsent(factorModel(each.model()), name));
-        return new Present(
-                Stream.concat(dataSets.stream(), moreDataSets.stream()).toList(),
-                Stream.concat(factorSets.stream(), moreFactorSets.stream()).toList(),
-                all);
+        for (Examination other : others) {
+            String name = other.pack().name();
+            allDataSets.addAll(other.dataSets());
+            allFactorSets.addAll(other.factorSets());
+            other.dataSets().forEach(each -> all.putIfAbsent(dataSet(each.id()), name));
+            other.factorSets().forEach(each -> all.putIfAbsent(factorModel(each.model()), name));
+            other.reports()
+                    .values()
+                    .forEach(each -> all.putIfAbsent(report(each.info().id()), name));
+        }
+        return new Present(allDataSets, allFactorSets, all);
     }
 
     Optional<String> owner(String what) {

@@ -112,7 +112,7 @@ class ContentsTest {
         Contents contents = Contents.of(List.of(first, second), RegisteredReports.Brought.NOTHING);
         assertEquals(1, contents.dataSets().size());
         assertEquals(
-                "datasets/visit.yaml: the data set 'visit' already comes from first",
+                "datasets/visit.yaml: the data set 'visit' already comes from first; take another id",
                 contents.packs().get(1).rejected().orElseThrow());
     }
 

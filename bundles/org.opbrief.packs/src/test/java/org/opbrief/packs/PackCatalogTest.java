@@ -152,7 +152,7 @@ class PackCatalogTest {
         catalog.addReport(reference, new JavaReport("visits"));
         assertTrue(catalog.report("visits").orElseThrow() instanceof JavaReport);
         assertEquals(
-                "reports/visits/report.yaml: the report 'visits' already comes from org.apache.felix.framework",
+                "reports/visits/report.yaml: the report 'visits' already comes from org.apache.felix.framework; take another id",
                 reason("reports"));
 
         catalog.removeReport(reference);

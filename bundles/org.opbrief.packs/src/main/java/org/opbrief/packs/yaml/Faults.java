@@ -4,11 +4,6 @@ package org.opbrief.packs.yaml;
 @FunctionalInterface
 public interface Faults {
 
-    /** The first fault is the end. */
-    Faults STOP = fault -> {
-        throw fault;
-    };
-
     /** Ends the reading with it, or remembers it. */
     void found(DefinitionException fault) throws DefinitionException;
 }
