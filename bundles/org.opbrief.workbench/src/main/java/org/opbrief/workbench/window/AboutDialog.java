@@ -3,6 +3,8 @@ package org.opbrief.workbench.window;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.resource.JFaceResources;
@@ -79,12 +81,29 @@ public final class AboutDialog extends Dialog {
                 }));
     }
 
-    /** As the bundle's manifest has it, without addresses. */
+    /** The names of what the bundle's manifest has, which may be addresses of texts; THIRD-PARTY.txt has all of it. */
     private static String licence(Bundle bundle) {
         String given = bundle.getHeaders("").get(Constants.BUNDLE_LICENSE);
-        return given == null
-                ? ""
-                : given.replaceAll(";[^,]*", "").replace("\"", "").strip();
+        if (given == null) {
+            return Messages.get("about.elsewhere");
+        }
+        return Arrays.stream(given.split(","))
+                .map(each -> each.replaceAll(";.*", "").replace("\"", "").strip())
+                .filter(each -> !each.isEmpty())
+                .map(AboutDialog::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String name(String licence) {
+        String lower = licence.toLowerCase(Locale.ROOT);
+        if (lower.contains("apache.org/licenses/license-2.0")) {
+            return "Apache-2.0";
+        }
+        if (lower.contains("epl-2.0")) {
+            return "EPL-2.0";
+        }
+        return lower.contains("classpath") ? "GPL-2.0 with Classpath-exception-2.0" : licence;
     }
 
     @Override
