@@ -1,0 +1,98 @@
+package org.opbrief.workbench.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.opbrief.api.data.StoreException;
+import org.opbrief.workbench.jobs.Problems.Problem;
+
+class WorkTest {
+
+    private final Problems problems = new Problems();
+    private final BlockingQueue<Object> came = new LinkedBlockingQueue<>();
+    private final Work work = new Work(Runnable::run, problems, came::add);
+
+    @Test
+    void theResultOfATaskComesBack() throws Exception {
+        Job job = work.start("Counting", progress -> 42, came::add);
+        assertEquals(42, next());
+        assertEquals(Job.State.DONE, job.state());
+        assertEquals(List.of(), problems.all());
+    }
+
+    @Test
+    void whatFailsIsAProblemInItsOwnWords() throws Exception {
+        work.start("Importing", progress -> fail(), came::add);
+        Problem problem = (Problem) next();
+        assertEquals("Importing", problem.task());
+        assertEquals("The disk is full.", problem.message());
+        assertTrue(problem.detail().contains("StoreException"), problem.detail());
+        assertEquals(List.of(problem), problems.all());
+    }
+
+    @Test
+    void aFaultOfOursIsNamedAsOne() throws Exception {
+        work.start("Importing", progress -> Integer.parseInt("x"), came::add);
+        Problem problem = (Problem) next();
+        assertTrue(problem.message().startsWith("This should not have happened"), problem.message());
+    }
+
+    @Test
+    void aCancelledTaskEndsWhenItTellsHowFarItIs() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        Job job = work.start(
+                "Importing",
+                progress -> {
+                    started.countDown();
+                    cancelled.await();
+                    progress.at("storing", 0.9);
+                    return "stored";
+                },
+                came::add);
+        started.await();
+        assertEquals(List.of(job), work.running());
+        job.cancel();
+        cancelled.countDown();
+        awaitEnd(job);
+        assertEquals(Job.State.CANCELLED, job.state());
+        assertEquals(List.of(), List.copyOf(came));
+        assertEquals(List.of(), problems.all());
+    }
+
+    @Test
+    void whatIsDoneCannotBeCancelled() throws Exception {
+        CountDownLatch cancelled = new CountDownLatch(1);
+        Job job = work.start(
+                "Importing",
+                progress -> {
+                    cancelled.await();
+                    progress.at("imported", 1);
+                    return "stored";
+                },
+                came::add);
+        job.cancel();
+        cancelled.countDown();
+        assertEquals("stored", next());
+    }
+
+    private static String fail() throws StoreException {
+        throw new StoreException("The disk is full.");
+    }
+
+    private Object next() throws InterruptedException {
+        return came.poll(10, TimeUnit.SECONDS);
+    }
+
+    private static void awaitEnd(Job job) throws InterruptedException {
+        for (int i = 0; i < 1_000 && job.running(); i++) {
+            Thread.sleep(10);
+        }
+    }
+}
