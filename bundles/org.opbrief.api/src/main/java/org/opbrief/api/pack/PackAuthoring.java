@@ -29,7 +29,8 @@ public interface PackAuthoring {
     String jarName(Path folder) throws PackException;
 
     /**
-     * Writes a pack as a jar: the same files, the same bytes. Does not check.
+     * Writes a pack as a jar: the same files, the same bytes. Does not check; only a report that cannot be read is refused, since its jar would not
+     * say what it needs.
      *
      * @param jar replaced if it exists
      * @param signer who signs it
