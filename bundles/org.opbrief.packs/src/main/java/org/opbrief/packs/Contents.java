@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.pack.InstalledPack;
@@ -31,10 +33,14 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
         return new Reading(packs, registered).contents();
     }
 
-    /** The data sets that a report reads. */
+    /** The data sets that a report reads, and those in which it looks for what a parameter may be. */
     List<DataSet> dataSets(ReportInfo report) throws ReportException {
+        Set<String> ids = new LinkedHashSet<>(report.dataSets());
+        report.parameters().stream()
+                .flatMap(parameter -> parameter.others().stream())
+                .forEach(column -> ids.add(column.dataSet()));
         List<DataSet> found = new ArrayList<>();
-        for (String id : report.dataSets()) {
+        for (String id : ids) {
             found.add(dataSets.stream()
                     .filter(dataSet -> dataSet.id().equals(id))
                     .findFirst()

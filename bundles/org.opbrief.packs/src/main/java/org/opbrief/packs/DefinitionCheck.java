@@ -88,7 +88,8 @@ public final class DefinitionCheck implements PackCheck, ReportOutlines {
                     report.figures().stream()
                             .map(figure -> figure.request().id())
                             .toList(),
-                    tables));
+                    tables,
+                    report.needs()));
         });
         return outlines;
     }

@@ -262,6 +262,32 @@ class PackCatalogTest {
                 refusal(request("visits", Map.of("place", "Helipot"))));
     }
 
+    @Test
+    void whatTheDataHaveCanBeChosenAlsoFromADataSetThatNoQueryReads() throws Exception {
+        String open = DATA.get("datasets/visit.yaml").replace("Airport}}}", "Airport}, open: true}}");
+        install("data", EXTENDER, PROVIDES_VISIT, Map.of("datasets/visit.yaml", open));
+        install("other", EXTENDER, "", Map.of("datasets/ship.yaml", """
+                id: ship
+                title: Ships
+                columns: {kind: {title: Kind}}
+                """));
+        String report = REPORT.get("reports/visits/report.yaml").replace("all: {from: visit,", "all: {from: ship,");
+        install("reports", EXTENDER + NEEDS_VISIT, "", Map.of("reports/visits/report.yaml", report));
+        calculation.tables.put(
+                "values",
+                new Table(
+                        List.of(new Table.Column("value", "Place", ColumnType.TEXT, Optional.empty(), 0, false)),
+                        List.of(List.of("Heliport"))));
+        assertEquals(
+                List.of("ship"), catalog.report("visits").orElseThrow().info().dataSets());
+        FakeStore store = new FakeStore(FakeStore.batch(1, "ship", "2023-05-01"));
+        assertEquals(
+                Map.of("Place", "Heliport"),
+                catalog.build(store, request("visits", Map.of("place", "heliport")))
+                        .parameters());
+        assertEquals(List.of("ship", "visit"), store.prepared);
+    }
+
     private String refusal(RunRequest request) {
         FakeStore store = new FakeStore(FakeStore.batch(1, "visit", "2023-05-01"));
         return assertThrows(ReportException.class, () -> catalog.build(store, request))

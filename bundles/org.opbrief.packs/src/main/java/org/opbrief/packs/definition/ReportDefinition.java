@@ -18,6 +18,7 @@ import org.opbrief.api.statistics.Query;
  * @param queries by id
  * @param texts by language and name
  * @param layouts file names by output format
+ * @param needs ids of all data sets that it names, sorted
  */
 public record ReportDefinition(
         ReportInfo info,
@@ -28,7 +29,8 @@ public record ReportDefinition(
         List<FigureDefinition> figures,
         List<SectionDefinition> sections,
         Map<String, Map<String, Text>> texts,
-        Map<String, String> layouts) {
+        Map<String, String> layouts,
+        List<String> needs) {
 
     public ReportDefinition {
         queries = Map.copyOf(queries);
@@ -36,6 +38,7 @@ public record ReportDefinition(
         sections = List.copyOf(sections);
         texts = Map.copyOf(texts);
         layouts = Map.copyOf(layouts);
+        needs = List.copyOf(needs);
     }
 
     /** @param file where the Markdown stands in the pack */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.pack.PackFiles;
@@ -33,6 +34,7 @@ public final class ReportReader {
     private final Function<String, Optional<DataSet>> dataSets;
     private final List<FactorSet> factorSets;
     private final Faults faults;
+    private final Set<String> named = new TreeSet<>();
 
     /**
      * @param dataSets and factorSets that are installed, by whatever pack
@@ -41,13 +43,17 @@ public final class ReportReader {
     public ReportReader(
             PackFiles pack, Function<String, Optional<DataSet>> dataSets, List<FactorSet> factorSets, Faults faults) {
         this.pack = pack;
-        this.dataSets = dataSets;
+        this.dataSets = id -> {
+            named.add(id);
+            return dataSets.apply(id);
+        };
         this.factorSets = List.copyOf(factorSets);
         this.faults = faults;
     }
 
     /** @throws DefinitionException a fault after which no other can be found, or the last of those that were remembered */
     public ReportDefinition read(String file) throws DefinitionException, IOException {
+        named.clear();
         String folder = file.substring(0, file.lastIndexOf('/') + 1);
         Settings settings = YamlFile.read(file, pack.read(file)).settings();
         String id = Names.id(settings.need("id"));
@@ -81,7 +87,8 @@ public final class ReportReader {
                 needs(settings, queries),
                 List.copyOf(texts.keySet()));
         settings.end();
-        return new ReportDefinition(info, title, subtitle, name, queries, figures, sections, texts, layouts(folder));
+        return new ReportDefinition(
+                info, title, subtitle, name, queries, figures, sections, texts, layouts(folder), List.copyOf(named));
     }
 
     /** The data sets that queries name, and those that only the report can tell. */
