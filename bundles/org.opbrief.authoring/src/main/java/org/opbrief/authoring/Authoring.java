@@ -14,6 +14,7 @@ import org.opbrief.api.pack.PackAuthoring;
 import org.opbrief.api.pack.PackCheck;
 import org.opbrief.api.pack.PackException;
 import org.opbrief.api.pack.PackProblem;
+import org.opbrief.api.pack.ReportOutlines;
 import org.opbrief.api.report.ReportCatalog;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -27,16 +28,18 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class Authoring implements PackAuthoring {
 
     private final Catalog catalog;
+    private final ReportOutlines outlines;
     private final Installation installation;
     private final List<PackCheck> checks = new CopyOnWriteArrayList<>();
 
     @Activate
-    public Authoring(BundleContext context, @Reference ReportCatalog catalog) {
-        this(catalog, Installation.of(context));
+    public Authoring(BundleContext context, @Reference ReportCatalog catalog, @Reference ReportOutlines outlines) {
+        this(catalog, outlines, Installation.of(context));
     }
 
-    Authoring(ReportCatalog catalog, Installation installation) {
+    Authoring(ReportCatalog catalog, ReportOutlines outlines, Installation installation) {
         this.catalog = new Catalog(catalog);
+        this.outlines = outlines;
         this.installation = installation;
     }
 
@@ -82,7 +85,7 @@ public final class Authoring implements PackAuthoring {
         Description description = pack.needDescription();
         Path target = jar.toAbsolutePath();
         try {
-            byte[] bytes = PackJar.write(PackManifest.of(description, pack), pack.content());
+            byte[] bytes = PackJar.write(new PackManifest(pack, outlines).of(description), pack.content());
             replace(target, signer.isPresent() ? PackSigning.sign(bytes, signer.get()) : bytes);
         } catch (IOException e) {
             throw new PackException("The pack " + jar + " cannot be written: " + FileFaults.reason(e) + ".", e);

@@ -2,7 +2,6 @@ package org.opbrief.authoring;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +10,10 @@ import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opbrief.api.pack.PackException;
 import org.opbrief.api.pack.PackFiles;
+import org.opbrief.api.pack.ReportOutline;
+import org.opbrief.api.pack.ReportOutlines;
 
 /** The manifest that makes a jar a pack: a bundle that says which data sets it brings and which it needs. */
 final class PackManifest {
@@ -19,18 +21,18 @@ final class PackManifest {
     private static final String EXTENDER =
             "osgi.extender;filter:=\"(&(osgi.extender=opbrief.pack)(version>=1.0)(!(version>=2.0)))\"";
 
-    private PackManifest() {}
+    private final PackFiles pack;
+    private final ReportOutlines outlines;
 
-    static byte[] of(Description description, PackFiles pack) throws IOException {
-        Set<String> brought = new TreeSet<>();
-        Set<String> needed = new TreeSet<>();
-        for (String file : pack.files()) {
-            if (file.matches("datasets/[^/]+\\.yaml")) {
-                read(pack, file).get("id").text().ifPresent(brought::add);
-            } else if (file.matches("reports/[^/]+/report\\.yaml")) {
-                needed.addAll(needs(read(pack, file)));
-            }
-        }
+    PackManifest(PackFiles pack, ReportOutlines outlines) {
+        this.pack = pack;
+        this.outlines = outlines;
+    }
+
+    /** @throws PackException if a report cannot be read, so that nobody knows what it needs */
+    byte[] of(Description description) throws IOException, PackException {
+        Set<String> brought = brought();
+        Set<String> needed = needed();
         needed.removeAll(brought);
 
         Manifest manifest = new Manifest();
@@ -65,28 +67,39 @@ final class PackManifest {
         }
     }
 
+    private Set<String> brought() throws IOException {
+        Set<String> brought = new TreeSet<>();
+        for (String file : pack.files()) {
+            if (file.matches("datasets/[^/]+\\.yaml")) {
+                id(file).ifPresent(brought::add);
+            }
+        }
+        return brought;
+    }
+
     /** A file that cannot be read names nothing; whoever checks it says so. */
-    private static Yaml read(PackFiles pack, String file) throws IOException {
+    private Optional<String> id(String file) throws IOException {
         try {
-            return Yaml.read(pack.read(file));
+            return Yaml.read(pack.read(file)).get("id").text();
         } catch (Yaml.Malformed e) {
-            return new Yaml(Optional.empty());
+            return Optional.empty();
         }
     }
 
-    private static List<String> needs(Yaml report) {
-        List<String> needs = new ArrayList<>(report.get("needs").texts());
-        report.get("queries").entries().values().forEach(query -> query.get("from")
-                .text()
-                .ifPresent(needs::add));
-        for (Yaml parameter : report.get("parameters").entries().values()) {
-            parameter
-                    .get("choices")
-                    .text()
-                    .filter(text -> text.contains("."))
-                    .ifPresent(text -> needs.add(text.substring(0, text.indexOf('.'))));
+    private Set<String> needed() throws PackException {
+        Set<String> needed = new TreeSet<>();
+        Set<String> folders = new TreeSet<>();
+        for (ReportOutline outline : outlines.of(pack, List.of())) {
+            folders.add(outline.folder());
+            needed.addAll(outline.needs());
         }
-        needs.removeIf(id -> !id.matches("[a-z0-9-]+"));
-        return needs;
+        for (String file : pack.files()) {
+            if (file.matches("reports/[^/]+/report\\.yaml")
+                    && !folders.contains(file.substring(0, file.lastIndexOf('/') + 1))) {
+                throw new PackException(PackFolder.DEFINITIONS + "/" + file
+                        + " has a fault, so that nobody knows which data sets it needs: check the pack, and mend it.");
+            }
+        }
+        return needed;
     }
 }

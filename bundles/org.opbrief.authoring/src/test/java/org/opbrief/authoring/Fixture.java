@@ -21,8 +21,9 @@ final class Fixture {
     }
 
     static Authoring authoring(ShippedCatalog catalog) {
-        Authoring authoring = new Authoring(catalog, INSTALLATION);
-        authoring.addCheck(new DefinitionCheck(catalog, catalog, new NoSql()));
+        DefinitionCheck definitions = new DefinitionCheck(catalog, catalog, new NoSql());
+        Authoring authoring = new Authoring(catalog, definitions, INSTALLATION);
+        authoring.addCheck(definitions);
         return authoring;
     }
 

@@ -118,6 +118,18 @@ class WriteTest {
     }
 
     @Test
+    void aReportWithAFaultIsNotWrittenSinceItsNeedsAreNotKnown() throws Exception {
+        Path report = folder.resolve("OPBRIEF-INF/reports/mine/report.yaml");
+        Files.writeString(report, Files.readString(report).replace("from: seizure", "from: siezure"));
+        assertEquals(
+                "OPBRIEF-INF/reports/mine/report.yaml has a fault, so that nobody knows which data sets it needs: check the"
+                        + " pack, and mend it.",
+                assertThrows(PackException.class, () -> authoring.write(folder, jar, Optional.empty()))
+                        .getMessage());
+        assertFalse(Files.exists(jar));
+    }
+
+    @Test
     void theSameFilesGiveTheSameBytes() throws Exception {
         authoring.write(folder, jar, Optional.empty());
         Path copy = Files.createDirectories(temp.resolve("elsewhere/copy"));
