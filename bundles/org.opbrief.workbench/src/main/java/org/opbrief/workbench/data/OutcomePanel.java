@@ -142,7 +142,8 @@ final class OutcomePanel extends Composite {
         long failed = outcomes.stream()
                 .filter(outcome -> outcome.failure().isPresent())
                 .count();
-        return Messages.get(run.isDry() ? "import.would" : "import.did", accepted, rejected)
+        String text = run.isDry() ? "import.would" : "import.did";
+        return (rejected == 0 ? Messages.get(text + ".all", accepted) : Messages.get(text, accepted, rejected))
                 + (failed > 0 ? " " + Messages.get("import.failed", failed) : "");
     }
 

@@ -52,6 +52,12 @@ final class RowQuery {
 
     /** From the first of the span's marks to the one after its last. */
     Select between(Marks.Span span, int limit) {
+        if (order.isEmpty()
+                && span.until()
+                        .filter(until -> until.batch() == span.from().batch())
+                        .isPresent()) {
+            return select(where.and(within(span.from(), span.until().get())), limit, span.skip());
+        }
         Condition all = where.and(lower(span.from()));
         if (span.until().isPresent()) {
             all = all.and(upper(span.until().get()));
@@ -139,15 +145,19 @@ final class RowQuery {
         return place(mark, " < ", " < ");
     }
 
-    /** The first of the conditions alone lets the engine pass over whole row groups. */
+    /**
+     * The first of the conditions alone lets the engine pass over whole row groups; only constants do so, parameters do
+     * not.
+     */
     private static Condition place(Marks.Mark mark, String batch, String line) {
-        String one = "CAST(? AS BIGINT)";
+        return Condition.of("(_batch" + batch.stripTrailing() + "= " + mark.batch() + " AND (_batch" + batch
+                + mark.batch() + " OR _line" + line + mark.line() + "))");
+    }
+
+    /** Between two marks of one batch; such rows lie together. */
+    private static Condition within(Marks.Mark from, Marks.Mark until) {
         return Condition.of(
-                "(_batch" + batch.stripTrailing() + "= " + one + " AND (_batch" + batch + one + " OR _line" + line + one
-                        + "))",
-                Long.toString(mark.batch()),
-                Long.toString(mark.batch()),
-                Long.toString(mark.line()));
+                "_batch = " + from.batch() + " AND _line >= " + from.line() + " AND _line < " + until.line());
     }
 
     private static String type(Column column) {

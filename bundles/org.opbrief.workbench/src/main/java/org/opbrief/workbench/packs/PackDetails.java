@@ -59,10 +59,7 @@ final class PackDetails extends Composite {
         text.setText(String.join("\n", lines));
         text.setStyleRange(new StyleRange(0, heading.length(), null, null, SWT.BOLD));
         of.rejected()
-                .ifPresent(reason -> text.setStyleRange(new StyleRange(
-                        heading.length() + 1,
-                        lines.get(1).length(),
-                        getDisplay().getSystemColor(SWT.COLOR_DARK_RED),
-                        null)));
+                .ifPresent(reason -> text.setStyleRange(
+                        new StyleRange(heading.length() + 1, lines.get(1).length(), Controls.alarm(text), null)));
     }
 }

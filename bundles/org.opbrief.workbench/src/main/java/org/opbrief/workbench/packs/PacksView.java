@@ -121,7 +121,7 @@ public final class PacksView extends Composite {
             });
             if (pack.pack().rejected().isPresent()) {
                 rejected++;
-                item.setForeground(2, getDisplay().getSystemColor(SWT.COLOR_DARK_RED));
+                item.setForeground(2, Controls.alarm(table));
             }
             if (pack.pack().name().equals(before)) {
                 table.setSelection(item);

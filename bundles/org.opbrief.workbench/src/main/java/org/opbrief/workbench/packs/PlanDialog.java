@@ -103,7 +103,7 @@ final class PlanDialog extends TitleAreaDialog {
                 ranges.add(new StyleRange(
                         start,
                         line.text().length(),
-                        heading ? null : text.getDisplay().getSystemColor(SWT.COLOR_DARK_RED),
+                        heading ? null : Controls.alarm(text),
                         null,
                         heading ? SWT.BOLD : SWT.NORMAL));
             }

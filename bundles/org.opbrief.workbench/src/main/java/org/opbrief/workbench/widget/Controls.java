@@ -2,6 +2,8 @@ package org.opbrief.workbench.widget;
 
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Widget;
 
@@ -13,6 +15,13 @@ public final class Controls {
     public static <W extends Widget> W id(W widget, String id) {
         widget.setData("id", id);
         return widget;
+    }
+
+    /** A red for warnings that can be read on the control's background, be it light or dark. */
+    public static Color alarm(Control control) {
+        RGB ground = control.getBackground().getRGB();
+        boolean dark = ground.red + ground.green + ground.blue < 3 * 128;
+        return dark ? new Color(255, 138, 128) : new Color(160, 20, 20);
     }
 
     /** What a screen reader says of a control that has no label before it. */
