@@ -45,7 +45,7 @@ final class PageCanvas extends Canvas {
     PageCanvas(Composite parent) {
         super(parent, SWT.V_SCROLL | SWT.H_SCROLL | SWT.DOUBLE_BUFFERED | SWT.NO_REDRAW_RESIZE | SWT.BORDER);
         setData("id", "preview.pages");
-        addListener(SWT.Paint, event -> paint(event));
+        addListener(SWT.Paint, event -> painter.paint(event.gc, getClientArea()));
         addListener(SWT.Resize, event -> resized());
         addListener(SWT.Dispose, event -> images.ifPresent(PageImages::close));
         addListener(SWT.MouseMove, event -> hover(spotAt(event.x, event.y)));
@@ -199,10 +199,6 @@ final class PageCanvas extends Canvas {
 
     Point origin() {
         return new Point(getHorizontalBar().getSelection(), getVerticalBar().getSelection());
-    }
-
-    private void paint(Event event) {
-        painter.paint(event.gc, getClientArea());
     }
 
     private void redrawPage(int page) {
