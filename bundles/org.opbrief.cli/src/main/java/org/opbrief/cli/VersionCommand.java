@@ -1,5 +1,7 @@
 package org.opbrief.cli;
 
+import picocli.CommandLine.Model.CommandSpec;
+
 /** {@code version}. */
 final class VersionCommand implements Command {
 
@@ -11,6 +13,12 @@ final class VersionCommand implements Command {
     @Override
     public String summary() {
         return "Prints the version of Opbrief and of the Java that runs it.";
+    }
+
+    /** The launcher does what it asks for, before it starts anything. */
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addOption(Specs.flag("--verify", "Read all bundles of the installation again and compare their SHA-256."));
     }
 
     @Override

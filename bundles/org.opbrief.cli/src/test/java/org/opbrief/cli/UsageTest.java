@@ -232,4 +232,9 @@ class UsageTest {
         assertTrue(cli.err.contains("\r\u001b[K[............................] 0% computing"), cli.err);
         assertTrue(cli.err.endsWith("\r\u001b[K"), cli.err);
     }
+
+    @Test
+    void versionTakesWhatTheLauncherActsUpon() {
+        assertEquals(0, cli.run("version", "--verify"));
+    }
 }
