@@ -7,7 +7,7 @@ import java.util.Optional;
  * A pack that is present.
  *
  * @param name symbolic name of its bundle
- * @param rejected why it is not used, with file and line; empty if it is
+ * @param rejected why it, or a report in Java that it registers, is not used, with file and line; empty if all is
  * @param reports ids of its reports
  * @param dataSets ids of its data sets
  * @param factorSets {@code model/id} of its factor sets

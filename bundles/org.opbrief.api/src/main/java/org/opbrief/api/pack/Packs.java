@@ -8,7 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Packs {
 
-    /** By name. */
+    /** By name, each once. */
     List<InstalledPack> installed();
 
     /**
