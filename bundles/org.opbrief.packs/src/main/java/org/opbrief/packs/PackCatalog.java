@@ -2,7 +2,6 @@ package org.opbrief.packs;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -103,9 +102,7 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
 
     @Override
     public List<InstalledPack> installed() {
-        return Stream.concat(contents().packs().stream(), new UnresolvedPacks(context).rejected().stream())
-                .sorted(Comparator.comparing(InstalledPack::name))
-                .toList();
+        return OneEach.of(Stream.concat(contents().packs().stream(), new UnresolvedPacks(context).rejected().stream()));
     }
 
     @Override
@@ -119,7 +116,7 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
                     .collect(Collectors.toCollection(ArrayList::new));
         }
         packs.addAll(added);
-        return Contents.of(packs, registered.brought()).packs();
+        return OneEach.of(Contents.of(packs, registered.brought()).packs().stream());
     }
 
     @Override

@@ -160,6 +160,53 @@ class PackCatalogTest {
     }
 
     @Test
+    void aPackWhoseDefinitionsAreUsedAndWhoseReportInJavaIsNotIsListedOnce() throws Exception {
+        install("data", EXTENDER, PROVIDES_VISIT, DATA);
+        Bundle reports = install("reports", EXTENDER + NEEDS_VISIT, "", REPORT);
+        ServiceRegistration<Report> first =
+                framework.getBundleContext().registerService(Report.class, new JavaReport("java"), new Hashtable<>());
+        catalog.addReport(first.getReference(), new JavaReport("java"));
+        ServiceRegistration<Report> second =
+                reports.getBundleContext().registerService(Report.class, new JavaReport("java"), new Hashtable<>());
+        catalog.addReport(second.getReference(), new JavaReport("java"));
+        InstalledPack pack = new InstalledPack(
+                "reports",
+                "0.0.0",
+                Optional.of("the report 'java' already comes from org.apache.felix.framework"),
+                List.of("visits"),
+                List.of(),
+                List.of());
+        assertEquals(List.of("data", "reports"), names(catalog.installed()));
+        assertEquals(pack, catalog.installed().get(1));
+        assertEquals(pack, catalog.after(List.of(), List.of()).get(1));
+        assertEquals(List.of("java", "visits"), reportIds());
+    }
+
+    @Test
+    void whileAVersionTakesThePlaceOfAnotherThePackIsListedOnce() throws Exception {
+        Bundle old = install("data", "1.0.0", EXTENDER, PROVIDES_VISIT, DATA);
+        install("data", "1.1.0", EXTENDER, PROVIDES_VISIT, DATA);
+        assertEquals(
+                List.of(new InstalledPack(
+                        "data",
+                        "1.1.0",
+                        Optional.of(
+                                "datasets/visit.yaml: the data set 'visit' already comes from data; take another id"),
+                        List.of(),
+                        List.of("visit"),
+                        List.of())),
+                catalog.installed());
+        old.uninstall();
+        assertEquals(
+                List.of(new InstalledPack("data", "1.1.0", Optional.empty(), List.of(), List.of("visit"), List.of())),
+                catalog.installed());
+    }
+
+    private static List<String> names(List<InstalledPack> packs) {
+        return packs.stream().map(InstalledPack::name).toList();
+    }
+
+    @Test
     void aReportBuildsFromTheDataSetsThatItReadsAndHasItsLayout() throws Exception {
         install("data", EXTENDER, PROVIDES_VISIT, DATA);
         install("reports", EXTENDER + NEEDS_VISIT, "", REPORT);
