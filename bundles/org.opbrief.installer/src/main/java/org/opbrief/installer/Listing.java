@@ -27,7 +27,7 @@ final class Listing {
     List<PackStatus> of(PacksLock lock, Optional<Startable> tried) {
         Map<String, InstalledPack> known = new TreeMap<>();
         for (InstalledPack pack : surroundings.packs().installed()) {
-            known.merge(pack.name(), pack, (first, second) -> first.rejected().isPresent() ? first : second);
+            known.put(pack.name(), pack);
         }
         surroundings.running().failed().forEach((pack, reason) -> known.put(pack.name(), rejected(pack, reason)));
         Describing describing = new Describing(surroundings);

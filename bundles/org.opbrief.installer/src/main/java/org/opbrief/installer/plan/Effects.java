@@ -35,10 +35,7 @@ final class Effects {
         }
         draft.coming().forEach(candidate -> added.add(candidate.pack().content()));
         for (InstalledPack pack : surroundings.packs().after(added, draft.going())) {
-            // of two entries, as when a bundle registers a report with an id that is taken, the one with the reason
-            // counts
-            afterwards.merge(
-                    pack.name(), pack, (first, second) -> first.rejected().isPresent() ? first : second);
+            afterwards.put(pack.name(), pack);
         }
     }
 
