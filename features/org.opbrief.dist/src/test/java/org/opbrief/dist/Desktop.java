@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -59,11 +60,6 @@ final class Desktop implements AutoCloseable {
         hand("click", "1");
     }
 
-    void doubleClick(Area area) throws IOException, InterruptedException {
-        point(area);
-        hand("click", "--repeat", "2", "--delay", "60", "1");
-    }
-
     private void point(Area area) throws IOException, InterruptedException {
         int x = area.x() + area.width() / 2;
         int y = area.y() + area.height() / 2;
@@ -77,6 +73,34 @@ final class Desktop implements AutoCloseable {
         for (String key : keys) {
             hand("key", "--clearmodifiers", key);
         }
+    }
+
+    /** Gives a file to the system's own dialog, which is not the program's, and waits until it has gone. */
+    void chooseFile(String title, Path file) throws IOException, InterruptedException {
+        hand("search", "--sync", "--onlyvisible", "--name", "^" + title + "$");
+        List<String> dialog = windows(title);
+        Thread.sleep(500); // it takes keys a moment after it is seen
+        press("slash");
+        Thread.sleep(500); // it makes room for the path
+        press("ctrl+a");
+        type(file.toString());
+        press("Return");
+        for (int tenths = 0; windows(title).containsAll(dialog); tenths++) {
+            if (tenths == 300) {
+                throw new IOException("The window " + title + " does not go.");
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    /** Ids of the windows that can be seen and have this title. */
+    private List<String> windows(String title) throws IOException, InterruptedException {
+        ProcessBuilder builder = command("xdotool", "search", "--onlyvisible", "--name", "^" + title + "$")
+                .redirectOutput(ProcessBuilder.Redirect.PIPE);
+        Process search = builder.start();
+        String found = new String(search.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        search.waitFor();
+        return found.lines().toList();
     }
 
     void type(String text) throws IOException, InterruptedException {

@@ -76,6 +76,7 @@ final class WorkbenchWindow implements AutoCloseable {
             Thread.sleep(100);
         }
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(Files.readString(port)));
+        socket.setSoTimeout((int) PATIENCE.toMillis());
         WorkbenchWindow window = new WorkbenchWindow(desktop, process, socket, output);
         window.await("the window", "shells", answer -> answer.contains("Opbrief"));
         return window;
@@ -107,25 +108,23 @@ final class WorkbenchWindow implements AutoCloseable {
         return answer;
     }
 
-    /** Waits until a window of this title is in front. */
-    void awaitShell(String title) throws IOException, InterruptedException {
-        await("the window " + title, "active", title::equals);
-    }
-
-    void clickText(String text) throws IOException, InterruptedException {
-        desktop.click(place("where-text", text));
-    }
-
     void click(String id) throws IOException, InterruptedException {
         desktop.click(place("where", id));
     }
 
-    void clickItem(String id, String text) throws IOException, InterruptedException {
-        desktop.click(place("where-item", id, text));
+    /** @param x of the width @param y of the width too, from the upper edge: where it is on something that is fitted to it */
+    void clickWithin(String id, double x, double y) throws IOException, InterruptedException {
+        Desktop.Area area = place("where", id);
+        desktop.click(new Desktop.Area(area.x() + (int) (x * area.width()), area.y() + (int) (y * area.width()), 1, 1));
     }
 
-    void doubleClickItem(String id, String text) throws IOException, InterruptedException {
-        desktop.doubleClick(place("where-item", id, text));
+    /** Gives a file to the system's own dialog. While that is open, the program answers no question. */
+    void chooseFile(String title, Path file) throws IOException, InterruptedException {
+        desktop.chooseFile(title, file);
+    }
+
+    void clickItem(String id, String text) throws IOException, InterruptedException {
+        desktop.click(place("where-item", id, text));
     }
 
     private Desktop.Area place(String... question) throws IOException, InterruptedException {
@@ -144,7 +143,7 @@ final class WorkbenchWindow implements AutoCloseable {
     /** Keeps what the screen shows among the results of the build. */
     void picture(String name) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "screenshots").toAbsolutePath());
-        ask("picture", folder.resolve(name + ".png").toString());
+        assertEquals("written", ask("picture", folder.resolve(name + ".png").toString()));
     }
 
     /** What the process printed. */

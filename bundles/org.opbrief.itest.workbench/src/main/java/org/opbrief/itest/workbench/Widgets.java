@@ -34,11 +34,12 @@ final class Widgets {
         return visible().filter(widget -> Texts.of(widget).equals(text)).findFirst();
     }
 
-    /** @param text of one of the item's columns */
+    /** @param text of one of the item's columns, or its first sentence */
     static Optional<Item> item(String id, String text) {
         return withId(id).stream()
                 .flatMap(Widgets::items)
-                .filter(item -> Texts.columns(item).anyMatch(text::equals))
+                .filter(item ->
+                        Texts.columns(item).anyMatch(column -> column.equals(text) || column.startsWith(text + ". ")))
                 .findFirst();
     }
 
