@@ -45,7 +45,14 @@ final class PackWords {
         return present.isEmpty() ? status.file().map(PackFile::reports).orElse(List.of()) : present;
     }
 
+    /** Who signed it, whether this workspace trusts them, and what is to be seen to. */
     static String signed(Signature signature) {
+        List<String> sentences = new ArrayList<>(List.of(verdict(signature)));
+        sentences.addAll(signature.remarks());
+        return String.join(" ", sentences);
+    }
+
+    private static String verdict(Signature signature) {
         return switch (signature.verdict()) {
             case UNSIGNED -> Messages.get("signed.none");
             case TRUSTED -> Messages.get("signed.trusted", signature.signer());
