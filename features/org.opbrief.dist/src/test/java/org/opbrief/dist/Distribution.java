@@ -93,7 +93,10 @@ final class Distribution {
     /** Starts {@code bin/opbrief} and does not wait for it. */
     Process start(Path directory, Map<String, String> environment, Path out, Path err, Object... arguments)
             throws IOException {
-        return start(directory, environment, out, err, command(arguments));
+        // a shell that runs the tests in the background has programs ignore interrupts
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        command.addAll(command(arguments));
+        return start(directory, environment, out, err, command);
     }
 
     private List<String> command(Object... arguments) {
