@@ -7,6 +7,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.eclipse.equinox.log.ExtendedLogReaderService;
 import org.eclipse.equinox.log.LogFilter;
 import org.osgi.framework.Bundle;
@@ -21,12 +22,15 @@ final class LogReader implements ExtendedLogReaderService {
     private static final LogFilter ALL = (bundle, logger, level) -> true;
 
     private final LogFile file;
+    private final BooleanSupplier ending;
     private final Map<LogListener, LogFilter> listeners = new ConcurrentHashMap<>();
     private final Deque<LogEntry> entries = new ArrayDeque<>();
     private long sequence;
 
-    LogReader(LogFile file) {
+    /** @param ending whether the framework is being stopped */
+    LogReader(LogFile file, BooleanSupplier ending) {
         this.file = file;
+        this.ending = ending;
     }
 
     /** @param failure may be null, as may be the context */
@@ -48,7 +52,8 @@ final class LogReader implements ExtendedLogReaderService {
                 entries.removeLast();
             }
         }
-        if (level <= LogService.LOG_WARNING) {
+        // the end overtakes what is under way, and it warns of that; there is nothing to see to
+        if (level <= (ending.getAsBoolean() ? LogService.LOG_ERROR : LogService.LOG_WARNING)) {
             file.write(bundle.getSymbolicName(), message, failure);
         }
         listeners.forEach((listener, filter) -> {
