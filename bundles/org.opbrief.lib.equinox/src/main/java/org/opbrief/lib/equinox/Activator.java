@@ -19,10 +19,8 @@ import org.eclipse.osgi.service.environment.EnvironmentInfo;
 import org.eclipse.osgi.service.localization.BundleLocalization;
 import org.eclipse.osgi.service.runnable.ApplicationLauncher;
 import org.eclipse.osgi.service.urlconversion.URLConverter;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.service.log.LogReaderService;
 import org.osgi.service.log.LogService;
@@ -70,8 +68,7 @@ public final class Activator implements BundleActivator {
     private static void registerLog(BundleContext context, Environment environment) {
         Path area = Path.of(URI.create(environment.getProperty(Location.INSTANCE_AREA_TYPE)));
         LogFile file = new LogFile(area.resolve("log.txt"));
-        Bundle framework = context.getBundle(Constants.SYSTEM_BUNDLE_ID);
-        LogReader reader = new LogReader(file, () -> framework.getState() == Bundle.STOPPING);
+        LogReader reader = new LogReader(file);
         register(context, FrameworkLog.class, file, Map.of());
         context.registerService(
                 new String[] {ExtendedLogReaderService.class.getName(), LogReaderService.class.getName()},

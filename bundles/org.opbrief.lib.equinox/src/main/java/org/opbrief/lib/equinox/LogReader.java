@@ -7,7 +7,6 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
 import org.eclipse.equinox.log.ExtendedLogReaderService;
 import org.eclipse.equinox.log.LogFilter;
 import org.osgi.framework.Bundle;
@@ -22,15 +21,12 @@ final class LogReader implements ExtendedLogReaderService {
     private static final LogFilter ALL = (bundle, logger, level) -> true;
 
     private final LogFile file;
-    private final BooleanSupplier ending;
     private final Map<LogListener, LogFilter> listeners = new ConcurrentHashMap<>();
     private final Deque<LogEntry> entries = new ArrayDeque<>();
     private long sequence;
 
-    /** @param ending whether the framework is being stopped */
-    LogReader(LogFile file, BooleanSupplier ending) {
+    LogReader(LogFile file) {
         this.file = file;
-        this.ending = ending;
     }
 
     /** @param failure may be null, as may be the context */
@@ -52,8 +48,7 @@ final class LogReader implements ExtendedLogReaderService {
                 entries.removeLast();
             }
         }
-        // the end overtakes what is under way, and it warns of that; there is nothing to see to
-        if (level <= (ending.getAsBoolean() ? LogService.LOG_ERROR : LogService.LOG_WARNING)) {
+        if (level <= LogService.LOG_WARNING) {
             file.write(bundle.getSymbolicName(), message, failure);
         }
         listeners.forEach((listener, filter) -> {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.equinox.log.ExtendedLogService;
 import org.eclipse.equinox.log.Logger;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class LogReaderTest {
     @Test
     void allThatALoggerGetsIsHeardAndErrorsAreWritten() throws IOException {
         Path file = folder.resolve("log.txt");
-        LogReader reader = new LogReader(new LogFile(file), () -> false);
+        LogReader reader = new LogReader(new LogFile(file));
         List<LogEntry> heard = new ArrayList<>();
         reader.addLogListener(heard::add);
         ExtendedLogService service = Loggers.service(bundle("org.example.one"), reader);
@@ -49,23 +48,6 @@ class LogReaderTest {
         assertTrue(written.contains("org.example.two: torn in {} 2"), written);
         assertTrue(written.contains("java.io.IOException: no paper"), written);
         assertEquals(heard.get(1), Collections.list(reader.getLog()).get(0));
-    }
-
-    @Test
-    void whatTheEndOvertakesIsNotWrittenButErrorsAre() throws IOException {
-        Path file = folder.resolve("log.txt");
-        AtomicBoolean ending = new AtomicBoolean();
-        Logger logger = Loggers.service(bundle("org.example"), new LogReader(new LogFile(file), ending::get))
-                .getLogger("events");
-        logger.warn("late");
-        ending.set(true);
-        logger.warn("interrupted");
-        logger.error("lost");
-
-        String written = Files.readString(file);
-        assertTrue(written.contains("org.example: late"), written);
-        assertFalse(written.contains("interrupted"), written);
-        assertTrue(written.contains("org.example: lost"), written);
     }
 
     private static Bundle bundle(String name) {
