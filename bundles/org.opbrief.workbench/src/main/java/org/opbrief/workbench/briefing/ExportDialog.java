@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.opbrief.workbench.widget.Controls;
 
 /** Asks which files of a briefing to write, and where. Says which would be replaced. */
 final class ExportDialog extends TitleAreaDialog {
@@ -93,7 +94,7 @@ final class ExportDialog extends TitleAreaDialog {
         wide.widthHint = 360;
         folder.setLayoutData(wide);
         folder.addListener(SWT.Modify, event -> check());
-        Widgets.name(folder, Messages.of("export.folder"));
+        Controls.named(folder, Messages.of("export.folder"));
         Button browse = new Button(form, SWT.PUSH);
         browse.setText(Messages.of("export.browse"));
         browse.addListener(SWT.Selection, event -> browse());

@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.opbrief.api.report.ReportInfo;
 import org.opbrief.workbench.jobs.Work;
+import org.opbrief.workbench.widget.Controls;
 
 /** The reports, each with its title, what it tells and a picture of its first page if it was run. */
 public final class GalleryView extends Composite {
@@ -60,11 +61,11 @@ public final class GalleryView extends Composite {
                 event.doit = false;
             }
         });
-        Widgets.name(filter, Messages.of("gallery.filter"));
+        Controls.named(filter, Messages.of("gallery.filter"));
         table = new Table(this, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER | SWT.NO_SCROLL | SWT.V_SCROLL);
         table.setData("id", "gallery.reports");
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        Widgets.name(table, Messages.of("gallery.reports"));
+        Controls.named(table, Messages.of("gallery.reports"));
         bold = Widgets.font(table, 1.05, SWT.BOLD);
         TableColumn column = new TableColumn(table, SWT.LEFT);
         table.addListener(SWT.Resize, event -> column.setWidth(table.getClientArea().width));

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.opbrief.workbench.jobs.Work;
+import org.opbrief.workbench.widget.Controls;
 
 /** The briefings that were written, the latest first. */
 public final class OutputsView extends Composite {
@@ -41,7 +42,7 @@ public final class OutputsView extends Composite {
         table.setData("id", "outputs.table");
         table.setHeaderVisible(true);
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1));
-        Widgets.name(table, Messages.of("outputs"));
+        Controls.named(table, Messages.of("outputs"));
         for (int i = 0; i < COLUMNS.length; i++) {
             TableColumn column = new TableColumn(table, SWT.LEFT);
             column.setText(Messages.of(COLUMNS[i]));

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.report.Parameter;
+import org.opbrief.workbench.widget.Controls;
 
 /** One parameter: its label, its control, and below it what it is for or what is wrong with it. */
 final class ParameterField {
@@ -37,7 +38,7 @@ final class ParameterField {
         control.setData("id", "parameter." + parameter.name());
         control.setToolTipText(parameter.description().isBlank() ? null : parameter.description());
         control.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        Widgets.name(control, parameter.label());
+        Controls.named(control, parameter.label());
         note = new Label(parent, SWT.WRAP);
         note.setData("id", "problem." + parameter.name());
         GridData below = new GridData(SWT.FILL, SWT.CENTER, true, false);

@@ -21,6 +21,7 @@ import org.opbrief.api.report.Parameter;
 import org.opbrief.api.report.ReportInfo;
 import org.opbrief.api.report.RunRequest;
 import org.opbrief.workbench.jobs.Work;
+import org.opbrief.workbench.widget.Controls;
 
 /** Asks for a report's parameters, its edition and its language; made from the report's definition. */
 public final class ParameterForm extends Composite {
@@ -182,7 +183,7 @@ public final class ParameterForm extends Composite {
         items.forEach(combo::add);
         combo.select(0);
         combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        Widgets.name(combo, Messages.of(label));
+        Controls.named(combo, Messages.of(label));
         return combo;
     }
 

@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Text;
 import org.opbrief.api.output.Tracing.SourceRow;
 import org.opbrief.api.output.Tracing.TracedFigure;
 import org.opbrief.workbench.jobs.Work;
+import org.opbrief.workbench.widget.Controls;
 
 /** Where a figure comes from: how it was computed, what the store was asked, and on demand its rows. */
 public final class PassportView extends Composite {
@@ -74,7 +75,7 @@ public final class PassportView extends Composite {
         details.setMargins(6, 6, 6, 6);
         details.setLineSpacing(2);
         details.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        Widgets.name(details, Messages.of("passport.how"));
+        Controls.named(details, Messages.of("passport.how"));
         bold = Widgets.font(details, 1, SWT.BOLD);
         inputs = new Link(how, SWT.WRAP);
         inputs.setData("id", "passport.inputs");
@@ -84,7 +85,7 @@ public final class PassportView extends Composite {
         sql.setData("id", "passport.sql");
         sql.setFont(Widgets.fixed(sql));
         sql.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        Widgets.name(sql, Messages.of("passport.sql"));
+        Controls.named(sql, Messages.of("passport.sql"));
         Composite rowsPage = page("passport.rows");
         rowsTab = tabs.getItem(2);
         load = new Button(rowsPage, SWT.PUSH);
@@ -99,7 +100,7 @@ public final class PassportView extends Composite {
         table.setData("id", "passport.table");
         table.setHeaderVisible(true);
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        Widgets.name(table, Messages.of("passport.rows"));
+        Controls.named(table, Messages.of("passport.rows"));
         for (int i = 0; i < COLUMNS.length; i++) {
             TableColumn column = new TableColumn(table, i == 1 || i == 2 ? SWT.RIGHT : SWT.LEFT);
             column.setText(Messages.of(COLUMNS[i]));

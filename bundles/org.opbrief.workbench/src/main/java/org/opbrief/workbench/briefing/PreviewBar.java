@@ -5,8 +5,6 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
@@ -17,6 +15,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.opbrief.workbench.widget.Controls;
 
 /** Above the pages: page, zoom and search. */
 final class PreviewBar extends Composite {
@@ -66,7 +65,7 @@ final class PreviewBar extends Composite {
         zoom.addListener(SWT.Selection, event -> zoom());
         zoom.addListener(SWT.DefaultSelection, event -> zoom());
         zoom.setLayoutData(width(92));
-        name(zoom, Messages.of("zoom.level"));
+        Controls.named(zoom, Messages.of("zoom.level"));
         ToolBar larger = new ToolBar(this, SWT.FLAT);
         item(larger, SWT.PUSH, "+", "zoom.in", "preview.zoom.in", actions.zoomIn());
         new ToolItem(larger, SWT.SEPARATOR);
@@ -78,7 +77,7 @@ final class PreviewBar extends Composite {
         search = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         search.setData("id", "preview.search");
         search.setMessage(Messages.of("search.hint"));
-        name(search, Messages.of("search.hint"));
+        Controls.named(search, Messages.of("search.hint"));
         GridData wide = new GridData(SWT.END, SWT.CENTER, true, false);
         wide.widthHint = 190;
         wide.minimumWidth = 110;
@@ -172,14 +171,5 @@ final class PreviewBar extends Composite {
         item.setData("id", id);
         item.addListener(SWT.Selection, (Event event) -> action.run());
         return item;
-    }
-
-    private static void name(Control control, String name) {
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = name;
-            }
-        });
     }
 }

@@ -1,8 +1,6 @@
 package org.opbrief.workbench.briefing;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.layout.GridLayout;
@@ -11,16 +9,6 @@ import org.eclipse.swt.widgets.Control;
 /** What several views do with their widgets. */
 final class Widgets {
     private Widgets() {}
-
-    /** The name that a screen reader says where no label stands before the control. */
-    static void name(Control control, String name) {
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = name;
-            }
-        });
-    }
 
     /**
      * The control's font in another size and style; goes with the control.

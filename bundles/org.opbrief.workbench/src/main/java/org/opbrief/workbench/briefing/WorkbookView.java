@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.opbrief.workbench.jobs.Work;
+import org.opbrief.workbench.widget.Controls;
 
 /** The sheets of a briefing's workbook as tables, each read when it is looked at. */
 public final class WorkbookView extends Composite {
@@ -129,7 +130,7 @@ public final class WorkbookView extends Composite {
         table.setData("id", "workbook.table");
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
-        Widgets.name(table, name);
+        Controls.named(table, name);
         GC gc = new GC(table);
         column(table, "", gc.textExtent(Integer.toString(sheet.rows().size())).x + PADDING, SWT.RIGHT);
         for (int i = 0; i < sheet.columns(); i++) {

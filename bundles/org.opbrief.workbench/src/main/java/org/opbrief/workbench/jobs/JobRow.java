@@ -1,14 +1,13 @@
 package org.opbrief.workbench.jobs;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
+import org.opbrief.workbench.widget.Controls;
 
 /** A job in the Progress view. */
 final class JobRow extends Composite {
@@ -30,12 +29,7 @@ final class JobRow extends Composite {
         bar = new ProgressBar(this, SWT.HORIZONTAL);
         bar.setMaximum(THOUSANDTHS);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        bar.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = job.title();
-            }
-        });
+        Controls.named(bar, job.title());
         cancel = new Button(this, SWT.PUSH);
         cancel.setText(Messages.get("progress.cancel"));
         cancel.setData("id", "cancel");

@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -18,6 +16,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.opbrief.workbench.widget.Controls;
 
 /** A list that shrinks while one types; Enter does what is chosen. */
 public final class ChoiceDialog extends Dialog {
@@ -58,12 +57,7 @@ public final class ChoiceDialog extends Dialog {
         filter.setMessage(Messages.get("choice.filter"));
         filter.setData("id", "filter");
         filter.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        filter.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = title;
-            }
-        });
+        Controls.named(filter, title);
         table = new Table(area, SWT.FULL_SELECTION | SWT.BORDER);
         table.setData("id", "choices");
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
