@@ -13,6 +13,7 @@ import org.opbrief.workbench.jobs.Problems;
 import org.opbrief.workbench.jobs.Work;
 import org.opbrief.workbench.session.Session;
 import org.opbrief.workbench.settings.Settings;
+import org.opbrief.workbench.widget.WindowThread;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 
@@ -24,13 +25,12 @@ public final class LifeCycle {
     void begin(IEclipseContext context, WorkbenchDesktop desktop) {
         BundleContext bundles = FrameworkUtil.getBundle(LifeCycle.class).getBundleContext();
         ignoreLegacyPreferences(bundles);
-        Display display = Display.getDefault();
         Problems problems = new Problems();
         context.set(Session.class, desktop.session());
         context.set(Settings.class, desktop.settings());
         context.set(Problems.class, problems);
         context.set(Log.class, Log.of(bundles));
-        context.set(Work.class, new Work(task -> onto(display, task), problems, FailureDialog::show));
+        context.set(Work.class, new Work(new WindowThread(Display.getDefault()), problems, FailureDialog::show));
     }
 
     /** After the last window has gone. */
@@ -44,11 +44,5 @@ public final class LifeCycle {
         ILegacyPreferences none = (object, name) -> object;
         bundles.registerService(
                 ILegacyPreferences.class, none, new Hashtable<>(Map.of("service.ranking", Integer.MAX_VALUE)));
-    }
-
-    private static void onto(Display display, Runnable task) {
-        if (!display.isDisposed()) {
-            display.asyncExec(task);
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.opbrief.workbench.session.Session;
 import org.opbrief.workbench.session.WorkspaceDialogs;
 import org.opbrief.workbench.settings.Settings;
 import org.opbrief.workbench.settings.SettingsFile;
+import org.opbrief.workbench.widget.WindowThread;
 import org.opbrief.workbench.window.SavedLayout;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -58,7 +59,7 @@ public final class WorkbenchDesktop implements Desktop {
         } catch (SWTError | UnsatisfiedLinkError e) {
             return Optional.of(Screen.unusable(e));
         }
-        try (Session opened = new Session(new Services(this::find), task -> onto(display, task))) {
+        try (Session opened = new Session(new Services(this::find), new WindowThread(display))) {
             opened.listen(change -> remember(opened, change));
             Optional<String> complaint = new WorkspaceDialogs(display).openFirst(opened, workspace);
             if (complaint.isPresent()) {
@@ -109,13 +110,6 @@ public final class WorkbenchDesktop implements Desktop {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException("The window could not be opened", e);
-        }
-    }
-
-    /** Drops what comes after the window has gone. */
-    private static void onto(Display display, Runnable task) {
-        if (!display.isDisposed()) {
-            display.asyncExec(task);
         }
     }
 

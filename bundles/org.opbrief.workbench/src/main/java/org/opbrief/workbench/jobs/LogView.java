@@ -1,11 +1,12 @@
 package org.opbrief.workbench.jobs;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.opbrief.workbench.jobs.EntryTable.Line;
+import org.opbrief.workbench.widget.WindowThread;
 
 /** The log. */
 public final class LogView extends Composite {
@@ -24,8 +25,8 @@ public final class LogView extends Composite {
                 80,
                 200,
                 560);
-        Display display = getDisplay();
-        Runnable leave = log.listen(entry -> display.asyncExec(this::refresh));
+        Executor window = new WindowThread(getDisplay());
+        Runnable leave = log.listen(entry -> window.execute(this::refresh));
         addDisposeListener(event -> leave.run());
         refresh();
     }

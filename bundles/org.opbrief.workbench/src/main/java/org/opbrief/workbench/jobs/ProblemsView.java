@@ -2,11 +2,12 @@ package org.opbrief.workbench.jobs;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.opbrief.workbench.jobs.EntryTable.Line;
+import org.opbrief.workbench.widget.WindowThread;
 
 /** What went wrong since the start. */
 public final class ProblemsView extends Composite {
@@ -25,8 +26,8 @@ public final class ProblemsView extends Composite {
                 80,
                 200,
                 560);
-        Display display = getDisplay();
-        Runnable leave = problems.listen(problem -> display.asyncExec(this::refresh));
+        Executor window = new WindowThread(getDisplay());
+        Runnable leave = problems.listen(problem -> window.execute(this::refresh));
         addDisposeListener(event -> leave.run());
         refresh();
     }
