@@ -2,9 +2,8 @@ package org.opbrief.workbench.packs;
 
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -17,7 +16,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
-import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -35,7 +33,7 @@ import org.opbrief.workbench.widget.Controls;
 final class TrustDialog extends TitleAreaDialog {
     private final Session session;
     private final Work work;
-    private final Map<Policy, Button> policies = new EnumMap<>(Policy.class);
+    private PolicyChoice policies;
     private Table table;
     private Button remove;
 
@@ -63,20 +61,10 @@ final class TrustDialog extends TitleAreaDialog {
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         area.setLayout(new GridLayout(2, false));
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        Group group = new Group(area, SWT.NONE);
-        group.setText(Messages.get("trust.policy"));
-        group.setLayout(new GridLayout());
-        group.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false, 2, 1));
-        for (Policy policy : Policy.values()) {
-            Button choice = Controls.id(new Button(group, SWT.RADIO | SWT.WRAP), "trust." + policy);
-            choice.setText(Messages.get("trust." + policy));
-            choice.addListener(SWT.Selection, event -> {
-                if (choice.getSelection()) {
-                    change(trust -> trust.setPolicy(policy));
-                }
-            });
-            policies.put(policy, choice);
-        }
+        policies = new PolicyChoice(
+                area,
+                new GridData(SWT.FILL, SWT.FILL, true, false, 2, 1),
+                policy -> change(trust -> trust.setPolicy(policy)));
         Label label = new Label(area, SWT.NONE);
         label.setText(Messages.get("trust.certificates"));
         label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
@@ -116,10 +104,10 @@ final class TrustDialog extends TitleAreaDialog {
         return button;
     }
 
-    private java.util.Optional<Path> file(String title) {
+    private Optional<Path> file(String title) {
         FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
         dialog.setText(Messages.get(title));
-        return java.util.Optional.ofNullable(dialog.open()).map(Path::of);
+        return Optional.ofNullable(dialog.open()).map(Path::of);
     }
 
     /** A change of what is trusted. */
@@ -211,7 +199,7 @@ final class TrustDialog extends TitleAreaDialog {
         if (table.isDisposed()) {
             return;
         }
-        policies.forEach((policy, button) -> button.setSelection(policy == trusted.policy()));
+        policies.show(trusted.policy());
         table.removeAll();
         for (Certificate certificate : trusted.certificates()) {
             TableItem item = new TableItem(table, SWT.NONE);

@@ -23,13 +23,13 @@ final class BriefingsPage extends Page {
     private static final List<String> EDITIONS = List.of("internal", "public");
 
     private final Settings settings;
-    private final Set<String> installed;
+    private final List<String> installed;
     private final Map<String, Button> formats = new LinkedHashMap<>();
     private Combo edition;
     private Text folder;
 
     /** @param installed formats that can be written */
-    BriefingsPage(Settings settings, Set<String> installed) {
+    BriefingsPage(Settings settings, List<String> installed) {
         super(Messages.get("briefings"));
         this.settings = settings;
         this.installed = installed;

@@ -1,8 +1,6 @@
 package org.opbrief.workbench.settings;
 
 import java.io.IOException;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.preference.PreferenceManager;
@@ -26,10 +24,9 @@ public final class Preferences {
     public void open(Shell parent) {
         PreferenceManager pages = new PreferenceManager();
         pages.addToRoot(new PreferenceNode("general", new GeneralPage(settings)));
-        pages.addToRoot(new PreferenceNode("briefings", new BriefingsPage(settings, formats())));
+        pages.addToRoot(new PreferenceNode("briefings", new BriefingsPage(settings, session.formats())));
         if (session.isOpen()) {
-            pages.addToRoot(
-                    new PreferenceNode("trust", new TrustPage(session.packs().trust())));
+            pages.addToRoot(new PreferenceNode("trust", new TrustPage(session)));
         }
         PreferenceDialog dialog = new PreferenceDialog(parent, pages);
         if (dialog.open() == Window.OK) {
@@ -39,9 +36,5 @@ public final class Preferences {
                 MessageDialog.openError(parent, Messages.get("title"), Messages.get("notKept", e.getMessage()));
             }
         }
-    }
-
-    private Set<String> formats() {
-        return new LinkedHashSet<>(session.formats());
     }
 }

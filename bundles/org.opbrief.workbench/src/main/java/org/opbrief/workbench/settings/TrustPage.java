@@ -1,52 +1,48 @@
 package org.opbrief.workbench.settings;
 
-import java.util.Arrays;
+import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.opbrief.api.pack.PackException;
-import org.opbrief.api.pack.Trust;
 import org.opbrief.api.pack.Trust.Policy;
+import org.opbrief.workbench.packs.PolicyChoice;
+import org.opbrief.workbench.session.Change;
+import org.opbrief.workbench.session.Session;
 
 /** Which packs may be installed into the open workspace. */
 final class TrustPage extends Page {
 
-    private final Trust trust;
-    private Policy chosen;
+    private final Session session;
+    private Optional<Policy> chosen = Optional.empty();
 
-    TrustPage(Trust trust) {
+    TrustPage(Session session) {
         super(Messages.get("trust"));
-        this.trust = trust;
+        this.session = session;
     }
 
     @Override
     void fill(Composite area) {
         note(area, "trustNote");
-        Policy policy;
+        PolicyChoice choice = new PolicyChoice(
+                area,
+                GridDataFactory.fillDefaults().span(2, 1).grab(true, false).create(),
+                policy -> chosen = Optional.of(policy));
         try {
-            policy = trust.policy();
+            choice.show(session.packs().trust().policy());
         } catch (PackException e) {
             setErrorMessage(e.getMessage());
-            return;
-        }
-        chosen = policy;
-        for (Policy each : Arrays.asList(Policy.values())) {
-            Button button = new Button(area, SWT.RADIO | SWT.WRAP);
-            button.setText(Messages.get("policy." + each));
-            button.setData("id", "settings.policy." + each);
-            button.setSelection(each == policy);
-            button.addListener(SWT.Selection, event -> chosen = button.getSelection() ? each : chosen);
-            GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(button);
         }
     }
 
     @Override
     public boolean performOk() {
+        if (chosen.isEmpty()) {
+            return true;
+        }
         try {
-            if (chosen != null && chosen != trust.policy()) {
-                trust.setPolicy(chosen);
-            }
+            session.packs().trust().setPolicy(chosen.get());
+            // what packs are worth may have changed
+            session.changed(Change.PACKS);
             return true;
         } catch (PackException e) {
             setErrorMessage(e.getMessage());
