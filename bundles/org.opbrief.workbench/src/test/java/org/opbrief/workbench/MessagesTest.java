@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"data", "packs", "explore"})
+    @ValueSource(
+            strings = {"briefing", "data", "explore", "handlers", "jobs", "packs", "session", "settings", "window"})
     void bothLanguagesHaveTheSameTextsWithTheSameValues(String area) throws IOException {
         assertEquals(values(area, ""), values(area, "_es"));
     }
@@ -30,7 +31,7 @@ class MessagesTest {
         return texts.entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> (String) entry.getKey(),
-                        entry -> ((String) entry.getValue()).replaceAll("(?s)[^%]*(%,?[sd])?", "$1"),
+                        entry -> ((String) entry.getValue()).replaceAll("(?s)[^%{]*(%,?[sd]|\\{\\d)?", "$1"),
                         (a, b) -> a,
                         TreeMap::new));
     }

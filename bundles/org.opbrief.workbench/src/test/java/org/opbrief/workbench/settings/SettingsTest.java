@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -75,19 +74,6 @@ class SettingsTest {
         Files.writeString(folder.resolve("blocked"), "");
         Settings settings = Settings.of(folder.resolve("blocked/settings.properties"));
         assertThrows(IOException.class, settings::keep);
-    }
-
-    @Test
-    void spanishHasAllTextsThatEnglishHas() throws Exception {
-        assertEquals(keys("Messages.properties"), keys("Messages_es.properties"));
-    }
-
-    private static Set<String> keys(String name) throws IOException {
-        Properties texts = new Properties();
-        try (var stream = Settings.class.getResourceAsStream(name)) {
-            texts.load(stream);
-        }
-        return texts.stringPropertyNames();
     }
 
     private static List<String> names(Path folder) throws IOException {
