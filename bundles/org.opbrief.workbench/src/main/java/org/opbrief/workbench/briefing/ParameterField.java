@@ -17,12 +17,11 @@ import org.opbrief.workbench.widget.Controls;
 
 /** One parameter: its label, its control, and below it what it is for or what is wrong with it. */
 final class ParameterField {
-    private static final Color WRONG = new Color(190, 30, 30);
-
     private final Parameter parameter;
     private final Control control;
     private final Label note;
     private final Color calm;
+    private boolean wrong;
     /** Values by their place in the list of a combo. */
     private final List<String> values = new ArrayList<>();
 
@@ -47,7 +46,7 @@ final class ParameterField {
         calm = note.getForeground();
         explain();
         control.addListener(SWT.Modify, event -> {
-            if (note.getForeground().equals(WRONG)) {
+            if (wrong) {
                 check();
                 changed.run();
             }
@@ -81,7 +80,8 @@ final class ParameterField {
             explain();
             return true;
         }
-        say(WRONG, "\u2716 " + problem.get());
+        wrong = true;
+        say(Controls.alarm(note), "\u2716 " + problem.get());
         return false;
     }
 
@@ -104,6 +104,7 @@ final class ParameterField {
     }
 
     private void explain() {
+        wrong = false;
         say(calm, parameter.description());
     }
 
