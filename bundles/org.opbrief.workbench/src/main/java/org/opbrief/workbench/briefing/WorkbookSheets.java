@@ -43,7 +43,7 @@ final class WorkbookSheets {
     /** The names of the sheets, in order. */
     List<String> names() throws PreviewException {
         List<String> names = new ArrayList<>();
-        each((name, stream, reader, strings) -> {
+        each((name, stream, reader, workbook) -> {
             names.add(name);
             return true;
         });
@@ -52,13 +52,17 @@ final class WorkbookSheets {
 
     Sheet read(String wanted) throws PreviewException {
         Rows rows = new Rows();
-        each((name, stream, reader, strings) -> {
+        each((name, stream, reader, workbook) -> {
             if (!name.equals(wanted)) {
                 return true;
             }
             XMLReader parser = XMLHelper.newXMLReader();
             parser.setContentHandler(new XSSFSheetXMLHandler(
-                    reader.getStylesTable(), strings, rows, new DataFormatter(Locale.US), false));
+                    reader.getStylesTable(),
+                    new ReadOnlySharedStringsTable(workbook),
+                    rows,
+                    new DataFormatter(Locale.US),
+                    false));
             try {
                 parser.parse(new InputSource(stream));
             } catch (Enough e) {
@@ -71,7 +75,7 @@ final class WorkbookSheets {
 
     private interface Visitor {
         /** @return whether to go on */
-        boolean sheet(String name, InputStream stream, XSSFReader reader, ReadOnlySharedStringsTable strings)
+        boolean sheet(String name, InputStream stream, XSSFReader reader, OPCPackage workbook)
                 throws IOException, SAXException, ParserConfigurationException, OpenXML4JException;
     }
 
@@ -84,12 +88,11 @@ final class WorkbookSheets {
         Thread.currentThread().setContextClassLoader(XSSFReader.class.getClassLoader());
         try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             XSSFReader reader = new XSSFReader(workbook);
-            ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(workbook);
             XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
             boolean more = true;
             while (more && sheets.hasNext()) {
                 try (InputStream stream = sheets.next()) {
-                    more = visitor.sheet(sheets.getSheetName(), stream, reader, strings);
+                    more = visitor.sheet(sheets.getSheetName(), stream, reader, workbook);
                 }
             }
         } catch (IOException | SAXException | ParserConfigurationException | OpenXML4JException | RuntimeException e) {
