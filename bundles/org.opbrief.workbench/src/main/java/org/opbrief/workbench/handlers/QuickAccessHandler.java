@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.e4.core.di.annotations.Execute;
 import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.swt.widgets.Shell;
 import org.opbrief.workbench.Ids;
 import org.opbrief.workbench.session.Session;
@@ -15,20 +16,20 @@ import org.opbrief.workbench.window.ChoiceDialog;
 public final class QuickAccessHandler {
 
     @Execute
-    void run(Shell shell, Bindings bindings, Session session, IEventBroker broker) {
+    void run(Shell shell, Bindings bindings, Session session, IEventBroker broker, EPartService parts) {
         List<Choice> choices = new ArrayList<>(bindings.all());
         session.catalog()
                 .reports()
-                .forEach(report -> choices.add(new Choice(
-                        report.info().title(),
-                        Messages.get("quick.report"),
-                        () -> broker.post(Ids.REPORT_CHOSEN, report.info().id()))));
+                .forEach(report -> choices.add(new Choice(report.info().title(), Messages.get("quick.report"), () -> {
+                    parts.switchPerspective(Ids.BRIEFING_PERSPECTIVE);
+                    broker.post(Ids.REPORT_CHOSEN, report.info().id());
+                })));
         session.catalog()
                 .dataSets()
-                .forEach(dataSet -> choices.add(new Choice(
-                        dataSet.title(),
-                        Messages.get("quick.dataset"),
-                        () -> broker.post(Ids.DATA_SET_CHOSEN, dataSet.id()))));
+                .forEach(dataSet -> choices.add(new Choice(dataSet.title(), Messages.get("quick.dataset"), () -> {
+                    parts.switchPerspective(Ids.DATA_PERSPECTIVE);
+                    broker.post(Ids.DATA_SET_CHOSEN, dataSet.id());
+                })));
         new ChoiceDialog(shell, Messages.get("quick.title"), choices).open();
     }
 }
