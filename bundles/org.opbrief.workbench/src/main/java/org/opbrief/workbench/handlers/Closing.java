@@ -12,6 +12,15 @@ final class Closing {
 
     private Closing() {}
 
+    /** Whether nothing runs; if something does, the user is told that the workspace stays open for it. */
+    static boolean isIdle(Work work, Shell shell) {
+        boolean idle = work.running().isEmpty();
+        if (!idle) {
+            MessageDialog.openInformation(shell, Messages.get("busy.title"), Messages.get("busy.message"));
+        }
+        return idle;
+    }
+
     static boolean allowed(Work work, Shell shell) {
         List<Job> running = work.running();
         if (running.isEmpty()) {

@@ -1,7 +1,6 @@
 package org.opbrief.workbench.handlers;
 
 import org.eclipse.e4.core.di.annotations.Execute;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.opbrief.workbench.jobs.Work;
 import org.opbrief.workbench.session.Session;
@@ -12,10 +11,8 @@ public final class OpenWorkspaceHandler {
 
     @Execute
     void run(Session session, Work work, Shell shell) {
-        if (work.running().isEmpty()) {
+        if (Closing.isIdle(work, shell)) {
             new WorkspaceDialogs(shell.getDisplay()).openAnother(session, shell);
-        } else {
-            MessageDialog.openInformation(shell, Messages.get("busy.title"), Messages.get("busy.message"));
         }
     }
 }

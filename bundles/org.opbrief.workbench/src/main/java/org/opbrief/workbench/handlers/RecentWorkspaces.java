@@ -8,7 +8,6 @@ import org.eclipse.e4.ui.di.AboutToShow;
 import org.eclipse.e4.ui.model.application.ui.menu.MDirectMenuItem;
 import org.eclipse.e4.ui.model.application.ui.menu.MMenuElement;
 import org.eclipse.e4.ui.model.application.ui.menu.MMenuFactory;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.opbrief.workbench.jobs.Work;
 import org.opbrief.workbench.session.Session;
@@ -42,10 +41,8 @@ public final class RecentWorkspaces {
 
         @Execute
         void run(Session session, Work work, Shell shell) {
-            if (work.running().isEmpty()) {
+            if (Closing.isIdle(work, shell)) {
                 new WorkspaceDialogs(shell.getDisplay()).openThis(session, workspace, shell);
-            } else {
-                MessageDialog.openInformation(shell, Messages.get("busy.title"), Messages.get("busy.message"));
             }
         }
     }

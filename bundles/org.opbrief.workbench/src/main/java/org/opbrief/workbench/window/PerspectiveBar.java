@@ -68,6 +68,6 @@ public final class PerspectiveBar {
     }
 
     private MPerspectiveStack stack() {
-        return models.findElements(window, null, MPerspectiveStack.class).get(0);
+        return Perspectives.stack(models, window);
     }
 }

@@ -16,7 +16,7 @@ public record Perspectives(MApplication application, EModelService models) {
 
     /** Adds those that the window lacks, in the order of the snippets. */
     void complete(MWindow window) {
-        MPerspectiveStack stack = stack(window);
+        MPerspectiveStack stack = stack(models, window);
         for (MUIElement snippet : application.getSnippets()) {
             if (snippet instanceof MPerspective && at(stack, snippet.getElementId()) < 0) {
                 stack.getChildren().add(copy(snippet.getElementId(), window));
@@ -29,7 +29,7 @@ public record Perspectives(MApplication application, EModelService models) {
 
     /** Puts a new copy in the place of a perspective. */
     public void reset(MWindow window, MPerspective perspective) {
-        MPerspectiveStack stack = stack(window);
+        MPerspectiveStack stack = stack(models, window);
         int index = at(stack, perspective.getElementId());
         MPerspective copy = copy(perspective.getElementId(), window);
         stack.getChildren().add(index, copy);
@@ -41,7 +41,7 @@ public record Perspectives(MApplication application, EModelService models) {
         return (MPerspective) models.cloneSnippet(application, id, window);
     }
 
-    private MPerspectiveStack stack(MWindow window) {
+    static MPerspectiveStack stack(EModelService models, MWindow window) {
         return models.findElements(window, null, MPerspectiveStack.class).get(0);
     }
 
