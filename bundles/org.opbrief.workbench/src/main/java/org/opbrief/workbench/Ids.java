@@ -10,7 +10,6 @@ public final class Ids {
 
     public static final String DATA_PERSPECTIVE = WORKBENCH + ".perspective.data";
     public static final String BRIEFING_PERSPECTIVE = WORKBENCH + ".perspective.briefing";
-    public static final String PACKS_PERSPECTIVE = WORKBENCH + ".perspective.packs";
 
     /** Events that tell of a choice that another part acts upon; their data is the id of the report or data set. */
     public static final String REPORT_CHOSEN = "org/opbrief/workbench/REPORT";

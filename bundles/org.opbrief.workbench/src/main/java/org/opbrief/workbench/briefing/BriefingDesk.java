@@ -63,10 +63,9 @@ public final class BriefingDesk {
         job = Optional.of(own[0]);
     }
 
-    /** Runs what the form asks for; false if there is no form yet. */
-    public boolean runChosen() {
+    /** Runs what the form asks for, if there is one yet. */
+    public void runChosen() {
         chosen.ifPresent(Runnable::run);
-        return chosen.isPresent();
     }
 
     /** Asks where to write the briefing that is shown. */

@@ -21,7 +21,7 @@ final class OutputList {
      * @param files the manifest last
      * @param written when the latest was
      */
-    record Output(String name, Path folder, List<Path> files, Instant written, long bytes) {
+    record Output(String name, Path folder, List<Path> files, Instant written) {
 
         /** E.g. {@code pdf, xlsx}. */
         String formats() {
@@ -73,12 +73,10 @@ final class OutputList {
         }
         files.add(manifest);
         Instant latest = Instant.EPOCH;
-        long bytes = 0;
         for (Path file : files) {
             Instant time = Files.getLastModifiedTime(file).toInstant();
             latest = time.isAfter(latest) ? time : latest;
-            bytes += Files.size(file);
         }
-        return new Output(name, folder, List.copyOf(files), latest, bytes);
+        return new Output(name, folder, List.copyOf(files), latest);
     }
 }

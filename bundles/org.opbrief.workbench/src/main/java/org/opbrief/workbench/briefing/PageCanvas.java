@@ -179,11 +179,6 @@ final class PageCanvas extends Canvas {
         redraw();
     }
 
-    /** Marks the first place that tells a figure and shows it. */
-    void figure(String id) {
-        pages.map(each -> each.spots(id)).filter(spots -> !spots.isEmpty()).ifPresent(spots -> focus(spots.get(0)));
-    }
-
     /** Where something on a page is in the window. */
     Rectangle onScreen(int page, Rectangle2D box) {
         Point origin = origin();

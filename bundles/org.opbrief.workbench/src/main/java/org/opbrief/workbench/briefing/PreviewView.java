@@ -96,19 +96,9 @@ public final class PreviewView extends Composite {
         canvas.onFigure(listener);
     }
 
-    /** Shows the first place that tells a figure. */
-    public void reveal(String figure) {
-        canvas.figure(figure);
-    }
-
     /** Puts the cursor into the search field. */
     public void search() {
         bar.search();
-    }
-
-    /** The file that is shown. */
-    public Optional<Path> file() {
-        return file;
     }
 
     @Override

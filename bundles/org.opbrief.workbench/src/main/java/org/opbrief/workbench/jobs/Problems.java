@@ -39,7 +39,7 @@ public final class Problems {
                 detail.toString());
     }
 
-    public Problem add(String task, String message, String detail) {
+    private Problem add(String task, String message, String detail) {
         Problem problem = new Problem(LocalTime.now(), task, message, detail);
         if (problems.size() >= KEPT) {
             problems.remove(0);
@@ -47,10 +47,6 @@ public final class Problems {
         problems.add(problem);
         listeners.forEach(listener -> listener.accept(problem));
         return problem;
-    }
-
-    public void clear() {
-        problems.clear();
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.opbrief.workbench.session;
 
 import java.util.Optional;
-import org.opbrief.api.data.SampleData;
 import org.opbrief.api.data.Stores;
 import org.opbrief.api.output.Outputs;
 import org.opbrief.api.output.Tracing;
@@ -25,10 +24,6 @@ public record Services(Lookup lookup) {
 
     public Stores stores() {
         return present(Stores.class, "workspaces (org.opbrief.store)");
-    }
-
-    public SampleData sample() {
-        return present(SampleData.class, "sample data (org.opbrief.sample)");
     }
 
     public ReportCatalog catalog() {
