@@ -26,7 +26,7 @@ public final class LogView extends Composite {
                 200,
                 560);
         Executor window = new WindowThread(getDisplay());
-        Runnable leave = log.listen(entry -> window.execute(this::refresh));
+        Runnable leave = log.listen(() -> window.execute(this::refresh));
         addDisposeListener(event -> leave.run());
         refresh();
     }
