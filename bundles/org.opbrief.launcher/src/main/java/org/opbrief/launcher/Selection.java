@@ -1,33 +1,49 @@
 package org.opbrief.launcher;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.opbrief.launcher.FeatureFile.BundleFile;
 
-/**
- * The features that one command starts, as one.
- *
- * @param features in the order of their names
- * @param platform only what fits it is started
- */
-record Selection(List<FeatureFile> features, Platform platform) {
+/** The features that one command starts, as one. */
+final class Selection {
+
+    private final List<FeatureFile> features;
+    private final List<BundleFile> first;
+    private final List<BundleFile> then;
+
+    /**
+     * @param features in the order of their names
+     * @param platform only what fits it is started
+     */
+    Selection(List<FeatureFile> features, Platform platform) {
+        this.features = features;
+        Collection<BundleFile> all = fitting(features, platform);
+        first = named(all, Start::first);
+        List<BundleFile> last = named(all, Start::last);
+        then = new ArrayList<>(all);
+        then.removeAll(first);
+        then.removeAll(last);
+        then.addAll(last);
+    }
 
     /** Each bundle once, those first that others need from the beginning. */
     List<BundleFile> bundles() {
-        return Stream.of(first(), middle(), last()).flatMap(List::stream).toList();
+        return Stream.of(first, then).flatMap(List::stream).toList();
     }
 
     List<BundleFile> first() {
-        return named(features.stream().flatMap(feature -> feature.start().first().stream()));
+        return first;
     }
 
     /** All that are not first. */
     List<BundleFile> then() {
-        return Stream.of(middle(), last()).flatMap(List::stream).toList();
+        return then;
     }
 
     Map<String, String> properties() {
@@ -47,34 +63,21 @@ record Selection(List<FeatureFile> features, Platform platform) {
                 .findFirst();
     }
 
-    private List<BundleFile> middle() {
-        List<BundleFile> middle = new ArrayList<>(all().values());
-        middle.removeAll(first());
-        middle.removeAll(last());
-        return middle;
+    /** Those that features name, in the order of the names. */
+    private List<BundleFile> named(Collection<BundleFile> all, Function<Start, List<String>> names) {
+        return features.stream()
+                .flatMap(feature -> names.apply(feature.start()).stream())
+                .flatMap(name -> all.stream().filter(bundle -> bundle.artifact().equals(name)))
+                .toList();
     }
 
-    private List<BundleFile> last() {
-        return named(features.stream().flatMap(feature -> feature.start().last().stream()));
-    }
-
-    private List<BundleFile> named(Stream<String> artifacts) {
-        List<String> names = artifacts.toList();
-        return names.isEmpty()
-                ? List.of()
-                : names.stream()
-                        .flatMap(name -> all().values().stream()
-                                .filter(bundle -> bundle.artifact().equals(name)))
-                        .toList();
-    }
-
-    private Map<String, BundleFile> all() {
+    private static Collection<BundleFile> fitting(List<FeatureFile> features, Platform platform) {
         Map<String, BundleFile> bundles = new LinkedHashMap<>();
         for (FeatureFile feature : features) {
             feature.bundles().stream()
                     .filter(bundle -> platform.fits(bundle.filter()))
                     .forEach(bundle -> bundles.putIfAbsent(bundle.id(), bundle));
         }
-        return bundles;
+        return bundles.values();
     }
 }
