@@ -54,9 +54,7 @@ public final class Activator implements BundleActivator {
         registerLog(context, environment);
         register(context, DebugOptions.class, new NoTracing(), Map.of());
         register(context, BundleLocalization.class, new BundleTexts(), Map.of());
-        for (String protocol : List.of("bundle", "bundleentry", "bundleresource")) {
-            register(context, URLConverter.class, new BundleUrls(context), Map.of("protocol", protocol));
-        }
+        register(context, URLConverter.class, new BundleUrls(context), Map.of("protocol", "bundle"));
         // the extension registry asks for parsers as services
         register(context, SAXParserFactory.class, SAXParserFactory.newInstance(), Map.of());
         register(context, DocumentBuilderFactory.class, DocumentBuilderFactory.newInstance(), Map.of());
