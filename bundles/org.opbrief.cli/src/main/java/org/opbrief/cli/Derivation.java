@@ -22,8 +22,7 @@ final class Derivation {
     /** Empty if the figure's method cannot be repeated here. */
     static Optional<Verdict> of(Manifest manifest, TracedFigure figure) {
         List<TracedFigure> inputs = figure.inputs().stream()
-                .flatMap(id -> manifest.figures().stream()
-                        .filter(candidate -> candidate.id().equals(id)))
+                .flatMap(id -> manifest.figure(id).stream())
                 .toList();
         if (figure.factorSet().isPresent()) {
             return estimate(figure, figure.factorSet().get(), inputs);

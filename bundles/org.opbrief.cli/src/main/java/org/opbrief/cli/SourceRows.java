@@ -48,12 +48,7 @@ final class SourceRows {
     }
 
     private Tally tally(String id) {
-        return tallies.computeIfAbsent(
-                id,
-                key -> new Tally(manifest.figures().stream()
-                        .filter(candidate -> candidate.id().equals(key))
-                        .findFirst()
-                        .orElse(figure)));
+        return tallies.computeIfAbsent(id, key -> new Tally(manifest.figure(key).orElse(figure)));
     }
 
     private int text(Tracing tracing, Store store) throws OutputException {

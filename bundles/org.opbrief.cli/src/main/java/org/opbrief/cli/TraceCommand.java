@@ -87,9 +87,7 @@ final class TraceCommand implements Command {
 
     private static TracedFigure figure(Manifest manifest, String id) throws CommandException {
         List<String> ids = manifest.figures().stream().map(TracedFigure::id).toList();
-        return manifest.figures().stream()
-                .filter(figure -> figure.id().equals(id))
-                .findFirst()
+        return manifest.figure(id)
                 .orElseThrow(() -> new CommandException(
                         "\"" + manifest.title() + "\" has no figure \"" + id + "\"" + Nearest.hint(id, ids)));
     }

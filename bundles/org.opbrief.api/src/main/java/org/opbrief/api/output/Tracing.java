@@ -43,6 +43,10 @@ public interface Tracing {
             batches = List.copyOf(batches);
             figures = List.copyOf(figures);
         }
+
+        public Optional<TracedFigure> figure(String id) {
+            return figures.stream().filter(figure -> figure.id().equals(id)).findFirst();
+        }
     }
 
     /** A batch as the manifest names it. */

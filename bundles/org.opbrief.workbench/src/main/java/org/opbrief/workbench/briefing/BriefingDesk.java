@@ -93,7 +93,7 @@ public final class BriefingDesk {
 
     /** Asks about a figure; one that is not in the briefing is not heard. */
     public void figure(String id) {
-        shown.flatMap(written -> written.figure(id)).ifPresent(found -> {
+        shown.flatMap(written -> written.manifest().figure(id)).ifPresent(found -> {
             figure = Optional.of(found);
             tell(Topic.FIGURE);
         });
@@ -157,7 +157,7 @@ public final class BriefingDesk {
 
     private void show(Written written) {
         shown = Optional.of(written);
-        figure = figure.flatMap(before -> written.figure(before.id()));
+        figure = figure.flatMap(before -> written.manifest().figure(before.id()));
         tell(Topic.SHOWN);
         tell(Topic.FIGURE);
     }

@@ -47,7 +47,7 @@ public final class PassportPart {
 
     private String label(String id) {
         return desk.shown()
-                .flatMap(written -> written.figure(id))
+                .flatMap(written -> written.manifest().figure(id))
                 .map(TracedFigure::label)
                 .orElse(id);
     }

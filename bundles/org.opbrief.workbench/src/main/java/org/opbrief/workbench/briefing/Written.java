@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.opbrief.api.output.OutputException;
 import org.opbrief.api.output.Tracing;
-import org.opbrief.api.output.Tracing.TracedFigure;
 
 /**
  * Files of a briefing, with what their manifest says.
@@ -27,12 +26,6 @@ public record Written(List<Path> files, Tracing.Manifest manifest) {
     public Optional<Path> file(String format) {
         return files.stream()
                 .filter(file -> file.getFileName().toString().endsWith("." + format))
-                .findFirst();
-    }
-
-    Optional<TracedFigure> figure(String id) {
-        return manifest.figures().stream()
-                .filter(figure -> figure.id().equals(id))
                 .findFirst();
     }
 }
