@@ -20,6 +20,7 @@ import org.opbrief.api.report.Edition;
 import org.opbrief.api.report.Parameter;
 import org.opbrief.api.report.ReportInfo;
 import org.opbrief.api.report.RunRequest;
+import org.opbrief.api.statistics.StatisticsException;
 import org.opbrief.workbench.jobs.Work;
 import org.opbrief.workbench.widget.Controls;
 
@@ -29,7 +30,7 @@ public final class ParameterForm extends Composite {
     /** What the imported data have in a column. */
     @FunctionalInterface
     public interface Choices {
-        List<String> values(Parameter.DataColumn column) throws StoreException;
+        List<String> values(Parameter.DataColumn column) throws StoreException, StatisticsException;
     }
 
     private final Work work;

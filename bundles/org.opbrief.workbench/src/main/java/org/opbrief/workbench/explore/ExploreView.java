@@ -17,10 +17,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.opbrief.api.data.DataSet;
-import org.opbrief.api.data.StoreException;
 import org.opbrief.api.statistics.Answer;
-import org.opbrief.api.statistics.Statistics;
-import org.opbrief.api.statistics.StatisticsException;
 import org.opbrief.workbench.jobs.Job;
 import org.opbrief.workbench.jobs.Work;
 import org.opbrief.workbench.session.Change;
@@ -184,7 +181,7 @@ public final class ExploreView extends Composite {
         Job[] own = new Job[1];
         own[0] = work.quietly(
                 Messages.get("told.asking"),
-                progress -> answer(question.get()),
+                progress -> session.answer(question.get().query()),
                 answered -> {
                     if (!isDisposed() && job.filter(each -> each == own[0]).isPresent()) {
                         show(answered, question.get());
@@ -196,20 +193,6 @@ public final class ExploreView extends Composite {
                     }
                 });
         job = Optional.of(own[0]);
-    }
-
-    /** Preparing waits for a running import, so it is done only where there is no table yet. */
-    private Answer answer(Question question) throws StatisticsException, StoreException {
-        List<DataSet> all = session.catalog().dataSets();
-        Statistics.Calculation calculation = session.services()
-                .statistics()
-                .over(session.store(), all, session.catalog().factorSets());
-        try {
-            return calculation.answer(question.query());
-        } catch (StatisticsException e) {
-            session.store().prepare(all);
-            return calculation.answer(question.query());
-        }
     }
 
     private void clear(String sentence) {

@@ -6,12 +6,17 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
 import org.opbrief.api.output.Outputs;
 import org.opbrief.api.pack.PackException;
 import org.opbrief.api.pack.WorkspacePacks;
 import org.opbrief.api.report.ReportCatalog;
+import org.opbrief.api.statistics.Answer;
+import org.opbrief.api.statistics.DataQuery;
+import org.opbrief.api.statistics.Statistics;
+import org.opbrief.api.statistics.StatisticsException;
 
 /** The open workspace: one a process. May be used from any thread. */
 public final class Session implements AutoCloseable {
@@ -93,6 +98,23 @@ public final class Session implements AutoCloseable {
     /** Names of the output formats, in alphabetical order. */
     public List<String> formats() {
         return outputs().formats();
+    }
+
+    /**
+     * What the open workspace answers to a query over all data sets. They are prepared only where there is no table yet:
+     * preparing waits for a running import.
+     */
+    public Answer answer(DataQuery query) throws StatisticsException, StoreException {
+        List<DataSet> all = catalog().dataSets();
+        Store store = store();
+        Statistics.Calculation calculation =
+                services.statistics().over(store, all, catalog().factorSets());
+        try {
+            return calculation.answer(query);
+        } catch (StatisticsException e) {
+            store.prepare(all);
+            return calculation.answer(query);
+        }
     }
 
     /** All other services. */
