@@ -238,7 +238,8 @@ final class PageCanvas extends Canvas {
         bar(getHorizontalBar(), layout.width(), area.width);
     }
 
-    private static void bar(ScrollBar bar, int whole, int window) {
+    /** Fits a bar to what there is and what is seen of it. */
+    static void bar(ScrollBar bar, int whole, int window) {
         int most = Math.max(1, whole);
         int thumb = Math.max(1, Math.min(window, most));
         bar.setValues(Math.min(bar.getSelection(), most - thumb), 0, most, thumb, LINE, Math.max(1, window - LINE));

@@ -10,23 +10,33 @@ final class PageLayout {
 
     private final List<PdfPages.Size> sizes;
     private final double scale;
+    private final int gap;
     private final int[] tops;
     private final int width;
 
     /** @param scale screen pixels a point */
     PageLayout(List<PdfPages.Size> sizes, double scale) {
+        this(sizes, scale, GAP, 0);
+    }
+
+    /**
+     * @param gap around pages
+     * @param below room for something below each page
+     */
+    PageLayout(List<PdfPages.Size> sizes, double scale, int gap, int below) {
         this.sizes = sizes;
         this.scale = scale;
+        this.gap = gap;
         tops = new int[sizes.size() + 1];
         int widest = 0;
-        int y = GAP;
+        int y = gap;
         for (int page = 0; page < sizes.size(); page++) {
             tops[page] = y;
-            y += height(page) + GAP;
+            y += height(page) + below + gap;
             widest = Math.max(widest, width(page));
         }
         tops[sizes.size()] = y;
-        width = widest + 2 * GAP;
+        width = widest + 2 * gap;
     }
 
     double scale() {
@@ -70,7 +80,7 @@ final class PageLayout {
         int high = sizes.size() - 1;
         while (low < high) {
             int middle = (low + high) / 2;
-            if (tops[middle + 1] - GAP > y) {
+            if (tops[middle + 1] - gap > y) {
                 high = middle;
             } else {
                 low = middle + 1;

@@ -13,7 +13,6 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.ScrollBar;
 
 /** The list of pages, small and with their numbers. */
 final class PageStrip extends Canvas {
@@ -23,6 +22,7 @@ final class PageStrip extends Canvas {
     private final IntConsumer chosen;
     private Optional<PdfPages> pages = Optional.empty();
     private Optional<PageImages> images = Optional.empty();
+    private PageLayout layout = new PageLayout(List.of(), 1, SIDE / 2, NUMBER);
     private int current;
 
     /** @param chosen told the page that the user wants, from 0 */
@@ -31,7 +31,7 @@ final class PageStrip extends Canvas {
         this.chosen = chosen;
         setData("id", "preview.list");
         addListener(SWT.Paint, event -> paint(event.gc));
-        addListener(SWT.Resize, event -> bar());
+        addListener(SWT.Resize, event -> lay());
         addListener(SWT.Dispose, event -> images.ifPresent(PageImages::close));
         addListener(SWT.MouseDown, this::press);
         addListener(SWT.KeyDown, this::key);
@@ -52,7 +52,7 @@ final class PageStrip extends Canvas {
                         .orElseGet(() -> Messages.of("page.list"));
             }
         });
-        bar();
+        lay();
     }
 
     void show(Optional<PdfPages> shown) {
@@ -61,7 +61,7 @@ final class PageStrip extends Canvas {
         images = shown.map(all -> new PageImages(getDisplay(), all, page -> redrawIfAlive(), () -> {}));
         current = 0;
         getVerticalBar().setSelection(0);
-        bar();
+        lay();
         redraw();
     }
 
@@ -69,9 +69,9 @@ final class PageStrip extends Canvas {
     void current(int page) {
         if (page != current && pages.isPresent()) {
             current = page;
-            int top = top(page) - getVerticalBar().getSelection();
-            if (top < 0 || top + slot(page) > getClientArea().height) {
-                getVerticalBar().setSelection(top(page) - getClientArea().height / 3);
+            int top = layout.top(page) - getVerticalBar().getSelection();
+            if (top < 0 || top + layout.height(page) + NUMBER > getClientArea().height) {
+                getVerticalBar().setSelection(layout.top(page) - getClientArea().height / 3);
             }
             redraw();
         }
@@ -87,50 +87,12 @@ final class PageStrip extends Canvas {
         return pages.map(PdfPages::sizes).orElse(List.of());
     }
 
-    private int thumbWidth() {
-        return Math.max(40, getClientArea().width - 2 * SIDE);
-    }
-
-    private int thumbHeight(int page) {
-        PdfPages.Size size = sizes().get(page);
-        return (int) Math.round(thumbWidth() * size.height() / size.width());
-    }
-
-    private int slot(int page) {
-        return thumbHeight(page) + NUMBER + SIDE / 2;
-    }
-
-    private int top(int page) {
-        int top = SIDE / 2;
-        for (int i = 0; i < page; i++) {
-            top += slot(i);
-        }
-        return top;
-    }
-
-    private int pageAt(int y) {
-        int top = SIDE / 2;
-        for (int page = 0; page < sizes().size(); page++) {
-            top += slot(page);
-            if (y < top) {
-                return page;
-            }
-        }
-        return sizes().size() - 1;
-    }
-
-    private void bar() {
-        int whole = Math.max(1, top(sizes().size()));
-        int window = Math.max(1, getClientArea().height);
-        ScrollBar bar = getVerticalBar();
-        bar.setValues(
-                Math.min(bar.getSelection(), Math.max(0, whole - window)),
-                0,
-                whole,
-                Math.min(window, whole),
-                40,
-                Math.max(1, window - 40));
-        bar.setVisible(whole > window);
+    /** Thumbnails are as wide as the list lets them; below each is room for its number. */
+    private void lay() {
+        double widest = sizes().stream().mapToDouble(PdfPages.Size::width).max().orElse(1);
+        int width = Math.max(40, getClientArea().width - 2 * SIDE);
+        layout = new PageLayout(sizes(), width / widest, SIDE / 2, NUMBER);
+        PageCanvas.bar(getVerticalBar(), layout.height(), getClientArea().height);
     }
 
     private void paint(GC gc) {
@@ -142,16 +104,17 @@ final class PageStrip extends Canvas {
         }
         gc.setInterpolation(SWT.HIGH);
         int scrolled = getVerticalBar().getSelection();
-        int first = pageAt(scrolled);
-        int last = pageAt(scrolled + area.height);
+        int first = layout.pageAt(scrolled);
+        int last = layout.pageAt(scrolled + area.height);
         images.orElseThrow().only(first - 2, last + 2);
         for (int page = first; page <= last; page++) {
-            thumb(gc, page, top(page) - scrolled);
+            thumb(gc, page, layout.top(page) - scrolled);
         }
     }
 
     private void thumb(GC gc, int page, int y) {
-        Rectangle paper = new Rectangle(SIDE, y, thumbWidth(), thumbHeight(page));
+        Rectangle paper =
+                new Rectangle(layout.left(page, getClientArea().width), y, layout.width(page), layout.height(page));
         gc.setBackground(new Color(255, 255, 255));
         gc.fillRectangle(paper);
         images.orElseThrow().image(page, paper.width).ifPresent(image -> {
@@ -179,7 +142,7 @@ final class PageStrip extends Canvas {
     private void press(Event event) {
         setFocus();
         if (pages.isPresent()) {
-            choose(pageAt(event.y + getVerticalBar().getSelection()));
+            choose(layout.pageAt(event.y + getVerticalBar().getSelection()));
         }
     }
 
