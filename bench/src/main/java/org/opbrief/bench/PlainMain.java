@@ -30,7 +30,6 @@ import org.opbrief.packs.definition.DataSetReader;
 import org.opbrief.packs.definition.FactorSetReader;
 import org.opbrief.packs.definition.ReportReader;
 import org.opbrief.packs.definition.VocabularyReader;
-import org.opbrief.packs.yaml.Faults;
 import org.opbrief.packs.yaml.Value;
 import org.opbrief.packs.yaml.YamlFile;
 import org.opbrief.statistics.StoreStatistics;
@@ -56,7 +55,9 @@ public final class PlainMain {
             List<DataSet> dataSets = dataSets(data);
             List<FactorSet> factors = FactorSetReader.read(data.yaml("factors/fentanyl-dose.yaml"));
             Pack pack = new Pack(operation);
-            ReportReader reader = new ReportReader(pack, id -> named(dataSets, id), factors, Faults.STOP);
+            ReportReader reader = new ReportReader(pack, id -> named(dataSets, id), factors, fault -> {
+                throw fault;
+            });
             Report report = new DefinedReport(pack, reader.read("reports/operation/report.yaml"));
             store.prepare(dataSets);
             Briefing briefing = report.build(new ReportContext(
