@@ -41,15 +41,25 @@ final class RollbackCommand implements Command {
 
     /** Commands that undo it, since another rollback would not. */
     private static List<String> forward(InstallPlan plan, Invocation call) {
-        Set<String> own = call.packs().list().stream()
-                .filter(status -> !status.shipped())
-                .map(status -> status.pack().name())
-                .collect(Collectors.toSet());
+        // listing examines all packs
+        Set<String> own = plan.changes().stream().noneMatch(change -> change.kind() == InstallPlan.Kind.UPDATE)
+                ? Set.of()
+                : call.packs().list().stream()
+                        .filter(status -> !status.shipped())
+                        .map(status -> status.pack().name())
+                        .collect(Collectors.toSet());
         List<String> left = new ArrayList<>();
         List<String> returned = new ArrayList<>();
         for (Change change : plan.changes()) {
             String name = change.pack().name();
-            if (own.contains(name)) {
+            boolean wasOwn =
+                    switch (change.kind()) {
+                        case INSTALL -> false;
+                        case UPDATE -> own.contains(name);
+                        // of a shipped pack there is only what came with Opbrief
+                        case DOWNGRADE, REMOVE -> true;
+                    };
+            if (wasOwn) {
                 left.add(name + "@" + change.before().orElseThrow());
             } else {
                 returned.add(name);
