@@ -50,8 +50,9 @@ final class BundleContent implements PackFiles {
     }
 
     /** Keeps what those may still ask for who write a report of this version, since a newer one takes its place. */
-    void keepReports() {
-        for (String file : files()) {
+    synchronized void keepReports() {
+        // who writes a report of it has asked for its files before
+        for (String file : files.orElse(Collections.emptySortedSet())) {
             if (file.startsWith("reports/")) {
                 try {
                     kept.put(file, read(file));
