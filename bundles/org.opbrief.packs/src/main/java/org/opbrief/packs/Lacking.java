@@ -1,15 +1,17 @@
 package org.opbrief.packs;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.Version;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRequirement;
@@ -102,14 +104,17 @@ record Lacking(BundleRequirement requirement, List<Offered> offered) {
     }
 
     private String versionsThere() {
-        TreeSet<String> versions = new TreeSet<>();
-        offered.stream()
+        String name = name();
+        return offered.stream()
                 .map(each -> each.capability().getAttributes())
-                .filter(attributes -> name().equals(attributes.get(requirement.getNamespace())))
+                .filter(attributes -> name.equals(attributes.get(requirement.getNamespace())))
                 .map(attributes -> attributes.get(Constants.VERSION_ATTRIBUTE))
-                .filter(version -> version != null)
-                .forEach(version -> versions.add(version.toString()));
-        return String.join(" and ", versions);
+                .filter(Objects::nonNull)
+                .map(version -> Version.parseVersion(version.toString()))
+                .distinct()
+                .sorted()
+                .map(Version::toString)
+                .collect(Collectors.joining(" and "));
     }
 
     private Optional<String> first(Pattern pattern) {

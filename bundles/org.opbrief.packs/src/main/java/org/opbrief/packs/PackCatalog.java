@@ -52,8 +52,6 @@ import org.osgi.util.tracker.BundleTrackerCustomizer;
 @Capability(namespace = "osgi.extender", name = "opbrief.pack", version = "1.0.0")
 public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomizer<BundleContent> {
 
-    private static final String EXTENDER = "osgi.extender";
-
     private final BundleContext context;
     private final Statistics statistics;
     private final Prose prose;
@@ -189,7 +187,7 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
 
     @Override
     public BundleContent addingBundle(Bundle bundle, BundleEvent event) {
-        boolean requiresThis = bundle.adapt(BundleWiring.class).getRequiredWires(EXTENDER).stream()
+        boolean requiresThis = bundle.adapt(BundleWiring.class).getRequiredWires(Lacking.EXTENDER).stream()
                 .anyMatch(wire -> wire.getProvider().getBundle().equals(context.getBundle()));
         if (!requiresThis) {
             return null;
