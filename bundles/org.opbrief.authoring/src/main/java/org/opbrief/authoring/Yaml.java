@@ -1,9 +1,7 @@
 package org.opbrief.authoring;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -15,7 +13,6 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
@@ -89,16 +86,5 @@ record Yaml(Optional<Node> node) {
             }
         }
         return entries;
-    }
-
-    /** The texts of a list, or this text alone. */
-    List<String> texts() {
-        List<String> texts = new ArrayList<>();
-        if (node.orElse(null) instanceof SequenceNode list) {
-            list.getValue().forEach(each -> new Yaml(Optional.of(each)).text().ifPresent(texts::add));
-        } else {
-            text().ifPresent(texts::add);
-        }
-        return texts;
     }
 }
