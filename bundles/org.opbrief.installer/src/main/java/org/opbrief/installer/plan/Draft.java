@@ -128,9 +128,7 @@ final class Draft {
     Optional<Repository.Entry> find(Named named) {
         return repositories.stream()
                 .flatMap(repository -> repository.entries().stream())
-                .filter(entry -> entry.pack().name().equals(named.name()))
-                .filter(entry -> named.version().isEmpty()
-                        || named.version().get().equals(entry.pack().version()))
+                .filter(entry -> named.fits(entry.pack().name(), entry.pack().version()))
                 .findFirst();
     }
 
@@ -208,8 +206,11 @@ final class Draft {
 
     /** Packages that a pack imports, be it optionally, although they are closed to packs. */
     List<String> closedImports(Candidate candidate) {
-        Offer offer = offer();
-        return candidate.pack().imports().stream().filter(offer::exports).toList();
+        Collection<String> imports = candidate.pack().imports();
+        // what is on offer is known only after asking all bundles
+        return imports.isEmpty()
+                ? List.of()
+                : imports.stream().filter(offer()::exports).toList();
     }
 
     private Offer offer() {

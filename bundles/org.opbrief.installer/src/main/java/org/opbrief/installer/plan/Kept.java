@@ -31,10 +31,7 @@ final class Kept {
 
     /** In its newest version, or in the one that is asked for. */
     Optional<LockedPack> find(Named named) {
-        return all().filter(pack -> pack.name().equals(named.name()))
-                .filter(pack ->
-                        named.version().isEmpty() || named.version().get().equals(version(pack)))
-                .max(Comparator.comparing(Kept::version));
+        return all().filter(pack -> named.fits(pack.name(), version(pack))).max(Comparator.comparing(Kept::version));
     }
 
     Optional<LockedPack> find(String sha256) {

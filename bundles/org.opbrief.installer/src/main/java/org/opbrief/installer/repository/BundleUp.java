@@ -101,9 +101,7 @@ public final class BundleUp {
 
     private PackResource find(Named named) throws PackException {
         return available.keySet().stream()
-                .filter(pack -> pack.name().equals(named.name()))
-                .filter(pack ->
-                        named.version().isEmpty() || named.version().get().equals(pack.version()))
+                .filter(pack -> named.fits(pack.name(), pack.version()))
                 .max(Comparator.comparing(PackResource::version))
                 .orElseThrow(() -> new PackException(
                         "Neither the workspace nor a repository that was given has the pack " + named + "."));

@@ -76,7 +76,7 @@ public final class Offer {
                         closed.equals(capability.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE)));
     }
 
-    Collection<Capability> all(String namespace) {
+    private Collection<Capability> all(String namespace) {
         List<Capability> found = new ArrayList<>();
         wirings.values().forEach(wiring -> found.addAll(wiring.getResourceCapabilities(namespace)));
         return found;

@@ -58,15 +58,17 @@ public final class RunningPacks {
                 .filter(RunningPacks::isOfWorkspace)
                 .toList();
         uninstall(left);
-        for (Startable pack : packs) {
-            try {
-                started.put(pack.name(), new Started(pack, install(pack)));
-            } catch (PackException e) {
-                failed.put(pack, e.getMessage());
-            }
-        }
+        packs.forEach(this::installIfPossible);
         startWaiting();
         replaceShipped();
+    }
+
+    private void installIfPossible(Startable pack) {
+        try {
+            started.put(pack.name(), new Started(pack, install(pack)));
+        } catch (PackException e) {
+            failed.put(pack, e.getMessage());
+        }
     }
 
     /** Stops all. */
@@ -212,11 +214,7 @@ public final class RunningPacks {
     private void restart(List<Started> packs) {
         for (Started each : packs) {
             if (each.bundle().getState() == Bundle.UNINSTALLED) {
-                try {
-                    started.put(each.pack().name(), new Started(each.pack(), install(each.pack())));
-                } catch (PackException e) {
-                    failed.put(each.pack(), e.getMessage());
-                }
+                installIfPossible(each.pack());
             }
         }
         startWaiting();

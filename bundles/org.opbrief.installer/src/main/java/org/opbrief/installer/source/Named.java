@@ -23,6 +23,12 @@ public record Named(String name, Optional<Version> version) {
         }
     }
 
+    /** Whether that pack is meant; without a version, any is. */
+    public boolean fits(String pack, Version its) {
+        return name.equals(pack)
+                && version.filter(wanted -> !wanted.equals(its)).isEmpty();
+    }
+
     @Override
     public String toString() {
         return name + version.map(each -> "@" + each).orElse("");
