@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opbrief.installer.Installs.request;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -298,7 +298,7 @@ class InstallTest {
                     assertThrows(PackException.class, open::planRollback).getMessage());
             assertEquals(
                     reason,
-                    assertThrows(PackException.class, () -> open.plan(request("org.example.visit@1.0.0")))
+                    assertThrows(PackException.class, () -> open.plan(requestFor("org.example.visit@1.0.0")))
                             .getMessage());
             assertEquals(before, Tree.of(workspace));
             open.carryOut(open.plan(request(given)));
@@ -476,12 +476,8 @@ class InstallTest {
         }
     }
 
-    private static InstallRequest request(String name) {
+    private static InstallRequest requestFor(String name) {
         return new InstallRequest(List.of(name), List.of(), Optional.empty());
-    }
-
-    private static InstallRequest request(Path... sources) {
-        return new InstallRequest(Arrays.stream(sources).map(Path::toString).toList(), List.of(), Optional.empty());
     }
 
     static List<String> changes(InstallPlan plan) {

@@ -2,19 +2,18 @@ package org.opbrief.installer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.opbrief.installer.Installs.change;
+import static org.opbrief.installer.Installs.request;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opbrief.api.pack.InstallPlan;
-import org.opbrief.api.pack.InstallRequest;
 import org.opbrief.api.pack.PackException;
 import org.opbrief.api.pack.PackStatus;
 import org.opbrief.api.pack.WorkspacePacks;
@@ -160,13 +159,5 @@ class OtherProcessTest {
                 .filter(pack -> pack.rejected().isPresent())
                 .map(pack -> pack.name() + ": " + pack.rejected().orElseThrow())
                 .toList();
-    }
-
-    private static void change(WorkspacePacks packs, Path... sources) throws PackException {
-        packs.carryOut(packs.plan(request(sources)));
-    }
-
-    private static InstallRequest request(Path... sources) {
-        return new InstallRequest(Arrays.stream(sources).map(Path::toString).toList(), List.of(), Optional.empty());
     }
 }

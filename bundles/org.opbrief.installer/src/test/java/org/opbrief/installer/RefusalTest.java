@@ -3,6 +3,7 @@ package org.opbrief.installer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opbrief.installer.Installs.request;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -271,9 +272,5 @@ class RefusalTest {
     private String failure(String... sources) {
         InstallRequest request = new InstallRequest(List.of(sources), List.of(), Optional.empty());
         return assertThrows(PackException.class, () -> open.plan(request)).getMessage();
-    }
-
-    private static InstallRequest request(Path... sources) {
-        return new InstallRequest(Arrays.stream(sources).map(Path::toString).toList(), List.of(), Optional.empty());
     }
 }

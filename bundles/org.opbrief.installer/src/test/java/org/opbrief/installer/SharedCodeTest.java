@@ -2,13 +2,12 @@ package org.opbrief.installer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.opbrief.installer.Installs.request;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.example.caller.Caller;
 import org.example.greeting.Greeting;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opbrief.api.pack.InstallPlan;
-import org.opbrief.api.pack.InstallRequest;
 import org.opbrief.api.pack.InstalledPack;
 import org.opbrief.api.pack.PackStatus;
 import org.opbrief.api.pack.Trust;
@@ -177,10 +175,6 @@ class SharedCodeTest {
     }
 
     private void change(Path... sources) throws Exception {
-        open.carryOut(open.plan(request(sources)));
-    }
-
-    private static InstallRequest request(Path... sources) {
-        return new InstallRequest(Arrays.stream(sources).map(Path::toString).toList(), List.of(), Optional.empty());
+        Installs.change(open, sources);
     }
 }

@@ -1,19 +1,18 @@
 package org.opbrief.installer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.opbrief.installer.Installs.change;
+import static org.opbrief.installer.Installs.request;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opbrief.api.pack.InstallPlan;
-import org.opbrief.api.pack.InstallRequest;
 import org.opbrief.api.pack.PackStatus;
 import org.opbrief.api.pack.Trust;
 import org.opbrief.api.pack.WorkspacePacks;
@@ -137,13 +136,5 @@ class UpgradeTest {
             list.put(status.pack().name(), status.pack().rejected().orElse("used"));
         }
         return list;
-    }
-
-    private static void change(WorkspacePacks open, Path... sources) throws Exception {
-        open.carryOut(open.plan(request(sources)));
-    }
-
-    private static InstallRequest request(Path... sources) {
-        return new InstallRequest(Arrays.stream(sources).map(Path::toString).toList(), List.of(), Optional.empty());
     }
 }
