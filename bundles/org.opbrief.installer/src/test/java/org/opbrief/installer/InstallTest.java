@@ -253,14 +253,14 @@ class InstallTest {
             assertEquals(List.of("1.2.0", "1.1.0"), open.list().get(0).earlier());
             assertEquals(List.of("1.0.0", "1.1.0", "1.2.0"), jars());
 
-            InstallPlan forward = open.plan(request(visit + "@1.1.0"));
+            InstallPlan forward = open.plan(requestFor(visit + "@1.1.0"));
             assertEquals(List.of("UPDATE org.example.visit 1.1.0"), changes(forward));
             open.carryOut(forward);
             assertEquals(List.of("Data of 1.1.0"), opbrief.titles());
             assertEquals(List.of("1.2.0", "1.0.0"), open.list().get(0).earlier());
             assertEquals(
                     List.of("UPDATE org.example.visit 1.2.0"),
-                    changes(open.plan(request(visit))),
+                    changes(open.plan(requestFor(visit))),
                     "without a version, the newest");
 
             assertEquals(List.of("DOWNGRADE org.example.visit 1.0.0"), changes(open.planRollback()));
