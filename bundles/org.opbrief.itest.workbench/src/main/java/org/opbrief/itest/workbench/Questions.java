@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Widget;
@@ -30,12 +29,7 @@ final class Questions {
             return switch (words[0]) {
                 case "unresolved" -> unresolved();
                 case "shells" -> onScreen(Questions::shells);
-                case "active" ->
-                    onScreen(() -> Optional.ofNullable(Display.getCurrent().getActiveShell())
-                            .map(Shell::getText)
-                            .orElse(NONE));
                 case "where" -> onScreen(() -> place(Widgets.withId(words[1])));
-                case "where-text" -> onScreen(() -> place(Widgets.withText(words[1])));
                 case "where-item" -> onScreen(() -> place(Widgets.item(words[1], words[2])));
                 case "text" ->
                     onScreen(() -> Widgets.withId(words[1]).map(Texts::of).orElse(NONE));
@@ -44,10 +38,6 @@ final class Questions {
                 case "enabled" ->
                     onScreen(() -> Widgets.withId(words[1]).map(Texts::enabled).orElse(NONE));
                 case "picture" -> onScreen(() -> Picture.write(words[1]));
-                case "focus" ->
-                    onScreen(() -> Optional.ofNullable(Display.getCurrent().getFocusControl())
-                            .map(control -> control.getClass().getSimpleName() + " " + control.getData("id"))
-                            .orElse(NONE));
                 default -> "what is " + words[0] + "?";
             };
         } catch (RuntimeException e) {
@@ -95,9 +85,5 @@ final class Questions {
         AtomicReference<String> answer = new AtomicReference<>(NONE);
         display.get().syncExec(() -> answer.set(question.get()));
         return answer.get();
-    }
-
-    static boolean shown(Control control) {
-        return !control.isDisposed() && control.isVisible();
     }
 }

@@ -2,7 +2,6 @@ package org.opbrief.itest.workbench;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
@@ -27,11 +26,6 @@ final class Widgets {
 
     static Optional<Widget> withId(String id) {
         return visible().filter(widget -> id.equals(widget.getData("id"))).findFirst();
-    }
-
-    /** @param text as it is read, without the mark of its mnemonic */
-    static Optional<Widget> withText(String text) {
-        return visible().filter(widget -> Texts.of(widget).equals(text)).findFirst();
     }
 
     /** @param text of one of the item's columns, or its first sentence */
@@ -81,15 +75,13 @@ final class Widgets {
 
     private static Stream<Widget> visible() {
         Shell[] shells = Display.getCurrent().getShells();
-        Predicate<Control> shown = Questions::shown;
         return Stream.iterate(shells.length - 1, i -> i >= 0, i -> i - 1)
                 .map(i -> shells[i])
-                .filter(shown)
                 .flatMap(Widgets::below);
     }
 
     static Stream<Widget> below(Control control) {
-        if (!Questions.shown(control)) {
+        if (!shown(control)) {
             return Stream.empty();
         }
         Stream<Widget> items = Stream.empty();
@@ -107,5 +99,9 @@ final class Widgets {
     private static Rectangle map(Composite from, Rectangle bounds) {
         // a shell's own bounds are the screen's already
         return from == null ? bounds : Display.getCurrent().map(from, null, bounds);
+    }
+
+    private static boolean shown(Control control) {
+        return !control.isDisposed() && control.isVisible();
     }
 }
