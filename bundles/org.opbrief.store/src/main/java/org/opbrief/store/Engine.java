@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import org.opbrief.api.data.Progress;
 import org.opbrief.api.data.Store.ResultReader;
 
 /** DuckDB over the file of a workspace, shut off from the network and from all other files. */
@@ -83,9 +84,13 @@ final class Engine implements AutoCloseable {
      * Asks one SELECT in a read-only transaction.
      *
      * @param views temporary ones, which stand in for tables
+     * @param task the query is interrupted when it was cancelled
      */
-    <T> T read(List<String> views, String sql, List<?> parameters, ResultReader<T> reader) throws SQLException {
-        try (Connection connection = root.duplicate()) {
+    <T> T read(List<String> views, String sql, List<?> parameters, ResultReader<T> reader, Progress task)
+            throws SQLException {
+        try (Connection real = root.duplicate();
+                Cancelling cancelling = new Cancelling(real, task)) {
+            Connection connection = cancelling.connection();
             refuseAllButOneSelect(connection, sql);
             try (Statement statement = connection.createStatement()) {
                 for (String view : views) {

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.opbrief.api.data.FileFaults;
+import org.opbrief.api.data.Progress;
 import org.opbrief.api.data.StoreException;
 
 /** Puts what the engine and the file system report into one sentence for the user. */
@@ -45,6 +47,13 @@ final class Failures {
                                 .map(sentence -> "make a workspace" + sentence)
                                 .orElseGet(() -> task + ": " + reason(cause) + "; name another workspace."),
                 cause);
+    }
+
+    /** What fails after a task was cancelled fails for that reason. */
+    static void refuseCancelled(Progress task) {
+        if (task.isCancelled()) {
+            throw new CancellationException("The task was cancelled");
+        }
     }
 
     /** The end of the sentence for faults of the machine, with what to do about them. */

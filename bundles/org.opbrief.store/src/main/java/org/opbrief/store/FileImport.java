@@ -50,6 +50,7 @@ final class FileImport {
             return run(
                     importer, folder.resolve(source.name()), workspace.staging().resolve("plain.csv"));
         } catch (IOException | SQLException e) {
+            Failures.refuseCancelled(request.progress());
             throw Failures.of("import " + source.name(), workspace.folder(), e);
         } finally {
             clearStaging();
@@ -59,12 +60,13 @@ final class FileImport {
     private ImportResult run(Importer importer, Path copy, Path plain)
             throws ImportException, StoreException, IOException, SQLException {
         Progress progress = request.progress();
-        progress.at("copying " + source.name(), 0);
-        String sha256 = source.copyTo(copy);
-        try (Engine.Transaction transaction = engine.begin()) {
+        String sha256 = source.copyTo(copy, progress);
+        try (Engine.Transaction transaction = engine.begin();
+                Cancelling cancelling = new Cancelling(transaction.connection(), progress)) {
+            Connection connection = cancelling.connection();
             refuseAgain(transaction, sha256);
             progress.at("reading " + source.name(), 0.1);
-            Extract extract = extract(importer, copy, plain);
+            Extract extract = extract(importer, copy, plain, progress.part(0.1, 0.3));
             if (extract.records() + extract.problems().size() == 0) {
                 throw new ImportException(source.path() + " holds a header and no rows; there is nothing to import.");
             }
@@ -73,11 +75,9 @@ final class FileImport {
             progress.at("checking " + source.name(), 0.3);
             long id = Catalog.takeBatchId(transaction.connection());
             List<String> notes = new ArrayList<>(mapping.notes());
-            long accepted = load(
-                    transaction.connection(), id, extract, mapping, new PlainFile(plain, extract.headers()), notes);
+            long accepted = load(connection, id, extract, mapping, new PlainFile(plain, extract.headers()), notes);
             Catalog.addRejects(transaction.connection(), id, extract.problems());
-            notes.addAll(new ImportNotes(transaction.connection(), request.dataSet(), id)
-                    .all(mapping.headers(extract.headers())));
+            notes.addAll(new ImportNotes(connection, request.dataSet(), id).all(mapping.headers(extract.headers())));
             long read = extract.records() + extract.problems().size();
             Batch batch = new Batch(
                     id,
@@ -96,9 +96,10 @@ final class FileImport {
     }
 
     /** An importer cannot tell a disk that cannot be written from a file that cannot be read. */
-    private static Extract extract(Importer importer, Path copy, Path plain) throws ImportException, IOException {
+    private static Extract extract(Importer importer, Path copy, Path plain, Progress progress)
+            throws ImportException, IOException {
         try {
-            return importer.extract(copy, plain);
+            return importer.extract(copy, plain, progress);
         } catch (ImportException e) {
             if (e.getCause() instanceof IOException cause && Failures.isOfTheDisk(cause)) {
                 throw cause;

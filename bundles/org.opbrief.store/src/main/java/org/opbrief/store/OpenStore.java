@@ -14,6 +14,7 @@ import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportResult;
 import org.opbrief.api.data.Importer;
 import org.opbrief.api.data.Problem;
+import org.opbrief.api.data.Progress;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
 
@@ -142,10 +143,21 @@ final class OpenStore implements Store {
 
     @Override
     public <T> T read(String sql, List<?> parameters, ResultReader<T> reader) throws StoreException {
+        return read(sql, parameters, reader, Progress.NONE);
+    }
+
+    @Override
+    public Store during(Progress task) {
+        return new TaskStore(this, task);
+    }
+
+    <T> T read(String sql, List<?> parameters, ResultReader<T> reader, Progress task) throws StoreException {
         refuseClosed();
+        Failures.refuseCancelled(task);
         try {
-            return engine.read(standIns.views(), sql, parameters, reader);
+            return engine.read(standIns.views(), sql, parameters, reader, task);
         } catch (SQLException e) {
+            Failures.refuseCancelled(task);
             throw Failures.query(workspace.folder(), e);
         }
     }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.Importer;
+import org.opbrief.api.data.Progress;
 
 /** A file that a user wants imported. */
 record SourceFile(Path path) {
@@ -83,7 +84,7 @@ record SourceFile(Path path) {
     }
 
     /** Copies the file and gives the SHA-256 of what was copied, in one pass. */
-    String copyTo(Path copy) throws ImportException, IOException {
+    String copyTo(Path copy, Progress progress) throws ImportException, IOException {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");
@@ -95,6 +96,7 @@ record SourceFile(Path path) {
                 OutputStream out = java.nio.channels.Channels.newOutputStream(channel)) {
             byte[] block = new byte[1 << 18];
             for (int count = read(in, block); count > 0; count = read(in, block)) {
+                progress.at("copying " + name(), 0);
                 digest.update(block, 0, count);
                 out.write(block, 0, count);
             }

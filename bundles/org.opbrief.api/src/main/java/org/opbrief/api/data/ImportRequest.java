@@ -8,7 +8,7 @@ import java.util.Set;
  * What to import and how.
  *
  * @param asOf the day whose state the data describe
- * @param progress told how far the import has come
+ * @param progress told how far the import has come; may cancel it
  */
 public record ImportRequest(Path file, DataSet dataSet, LocalDate asOf, Set<Option> options, Progress progress) {
 

@@ -25,7 +25,8 @@ public interface Importer {
      * physical line of the source at which it starts, the others are the fields as they stand in the source. Every
      * record has as many fields as the header; records that cannot be given so are listed as problems.
      *
+     * @param progress told how much of the file was read, at least a few times a second
      * @throws ImportException if the file as a whole cannot be read, in words for the user
      */
-    Extract extract(Path file, Path target) throws ImportException;
+    Extract extract(Path file, Path target, Progress progress) throws ImportException;
 }

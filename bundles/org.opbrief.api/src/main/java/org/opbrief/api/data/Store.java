@@ -27,6 +27,7 @@ public interface Store extends AutoCloseable {
     /**
      * Imports a file in one transaction: after an exception, or a process that dies, the workspace is as before.
      *
+     * @throws java.util.concurrent.CancellationException soon after the request's progress was cancelled
      * @throws ImportException if the file cannot be imported
      * @throws StoreException if the workspace cannot be written
      */
@@ -60,6 +61,14 @@ public interface Store extends AutoCloseable {
      * @throws StoreException if the query fails; the message has the engine's reason
      */
     <T> T read(String sql, List<?> parameters, ResultReader<T> reader) throws StoreException;
+
+    /**
+     * The same store for one task: its queries end with a {@link java.util.concurrent.CancellationException} soon after
+     * the task was cancelled.
+     */
+    default Store during(Progress task) {
+        return this;
+    }
 
     /** The text of the source record that starts at that physical line, line ends inside it included. */
     Optional<String> sourceRecord(long batch, long line) throws StoreException;

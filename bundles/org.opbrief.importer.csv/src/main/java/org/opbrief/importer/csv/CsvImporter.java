@@ -16,6 +16,7 @@ import org.opbrief.api.data.Extract;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.Importer;
 import org.opbrief.api.data.Problem;
+import org.opbrief.api.data.Progress;
 import org.osgi.service.component.annotations.Component;
 
 /** Reads text whose records are lines and whose fields are separated by a character. */
@@ -24,6 +25,9 @@ public final class CsvImporter implements Importer {
 
     /** So many broken records are no longer a matter of single records; it also bounds what is held in memory. */
     static final int MOST_PROBLEMS = 100_000;
+
+    /** It is told where the scan has come to at lines whose numbers are multiples of this. */
+    private static final int LINES_BETWEEN = 1_000;
 
     @Override
     public String format() {
@@ -36,15 +40,15 @@ public final class CsvImporter implements Importer {
     }
 
     @Override
-    public Extract extract(Path file, Path target) throws ImportException {
+    public Extract extract(Path file, Path target, Progress progress) throws ImportException {
         Path decoded = target.resolveSibling(target.getFileName() + ".utf8");
         try {
-            Encoding encoding = Encoding.of(file);
+            Encoding encoding = Encoding.of(file, progress.part(0, 0.2));
             if (encoding.isUtf8()) {
-                return extract(file, file, target, encoding, encoding.bomLength());
+                return extract(file, file, target, encoding, encoding.bomLength(), progress.part(0.2, 1));
             }
-            PlainText.toUtf8(file, encoding, decoded);
-            return extract(file, decoded, target, encoding, 0);
+            PlainText.toUtf8(file, encoding, decoded, progress.part(0.2, 0.5));
+            return extract(file, decoded, target, encoding, 0, progress.part(0.5, 1));
         } catch (CharacterCodingException e) {
             throw new ImportException(
                     file.getFileName() + " looks like UTF-16 text but holds bytes that are none; save it as UTF-8.", e);
@@ -55,7 +59,8 @@ public final class CsvImporter implements Importer {
         }
     }
 
-    private static Extract extract(Path file, Path text, Path target, Encoding encoding, long textStart)
+    private static Extract extract(
+            Path file, Path text, Path target, Encoding encoding, long textStart, Progress progress)
             throws IOException, ImportException {
         Dialect dialect = Dialect.of(text, textStart);
         try (RecordScanner scanner = new RecordScanner(text, dialect.position(), dialect.line(), dialect.delimiter());
@@ -63,7 +68,11 @@ public final class CsvImporter implements Importer {
             List<String> headers = headers(file, scanner);
             List<Problem> problems = new ArrayList<>();
             long records = 0;
+            double size = Files.size(text) + 1.0;
             while (scanner.next()) {
+                if (scanner.startLine() % LINES_BETWEEN == 0) {
+                    progress.at(TellingStream.step(file), scanner.position() / size);
+                }
                 if (scanner.isBlank()) {
                     continue;
                 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.opbrief.api.data.ImportException;
+import org.opbrief.api.data.Progress;
 
 /**
  * How the text of a file is encoded.
@@ -22,7 +23,7 @@ record Encoding(Charset charset, String name, int bomLength) {
     private static final int HEAD = 1 << 16;
 
     /** Judges the whole file, not only its start. */
-    static Encoding of(Path file) throws IOException, ImportException {
+    static Encoding of(Path file, Progress progress) throws IOException, ImportException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD);
@@ -32,7 +33,7 @@ record Encoding(Charset charset, String name, int bomLength) {
             return told.get();
         }
         Utf8Survey survey;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = new TellingStream(file, progress)) {
             survey = Utf8Survey.of(in);
         }
         if (survey.invalid() == 0) {

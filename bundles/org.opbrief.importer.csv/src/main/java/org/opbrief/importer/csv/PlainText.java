@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.opbrief.api.data.Progress;
 
 /** What can be told of a file's text before its records are known. */
 final class PlainText {
@@ -37,8 +38,8 @@ final class PlainText {
     }
 
     /** Writes the text behind the byte order mark as UTF-8; a byte that is no text is an exception. */
-    static void toUtf8(Path file, Encoding encoding, Path target) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
+    static void toUtf8(Path file, Encoding encoding, Path target, Progress progress) throws IOException {
+        try (InputStream in = new TellingStream(file, progress);
                 Writer out = Files.newBufferedWriter(target)) {
             in.skipNBytes(encoding.bomLength());
             Reader reader = new BufferedReader(new InputStreamReader(

@@ -88,6 +88,11 @@ final class RecordScanner implements Closeable {
         return startLine;
     }
 
+    /** Of the byte behind the record. */
+    long position() {
+        return source.position();
+    }
+
     int fields() {
         return fields;
     }

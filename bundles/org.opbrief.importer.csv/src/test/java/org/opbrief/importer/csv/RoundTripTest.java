@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opbrief.api.data.Extract;
+import org.opbrief.api.data.Progress;
 
 /** Random records, written in random forms, come back with their values and lines. */
 class RoundTripTest {
@@ -64,7 +65,7 @@ class RoundTripTest {
         }
         Path file = Files.writeString(temp.resolve("f.csv"), text, StandardCharsets.UTF_8);
         Path target = temp.resolve("plain");
-        Extract extract = new CsvImporter().extract(file, target);
+        Extract extract = new CsvImporter().extract(file, target, Progress.NONE);
         assertEquals(List.of(), extract.problems());
         assertEquals(expected.size(), extract.records());
         assertEquals(String.join("", expected), Files.readString(target));

@@ -40,7 +40,7 @@ public final class Run implements AutoCloseable {
                 .report(request.report())
                 .orElseThrow(() -> new ReportException(Messages.of("run.absent", request.report())));
         progress.at(Messages.of("run.computing"), 0);
-        Briefing briefing = session.catalog().build(session.store(), request);
+        Briefing briefing = session.catalog().build(session.store().during(progress), request);
         progress.at(Messages.of("run.writing"), 0.6);
         Path folder = scratch(session.workspace()).resolve(request.report());
         List<Path> files = session.outputs().write(briefing, report, session.formats(), folder);

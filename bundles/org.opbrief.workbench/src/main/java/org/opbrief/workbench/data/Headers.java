@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.Importer;
+import org.opbrief.api.data.Progress;
 
 /** The column headers of a file, read from its beginning alone, however large it is. */
 final class Headers {
@@ -34,7 +35,9 @@ final class Headers {
             folder = Files.createTempDirectory(room, ".tmp-headers-");
             Path beginning = folder.resolve("beginning");
             Files.write(beginning, head.length < HEAD ? head : wholeLines(head));
-            return importer.get().extract(beginning, folder.resolve("records")).headers();
+            return importer.get()
+                    .extract(beginning, folder.resolve("records"), Progress.NONE)
+                    .headers();
         } catch (IOException | ImportException e) {
             return List.of();
         } finally {

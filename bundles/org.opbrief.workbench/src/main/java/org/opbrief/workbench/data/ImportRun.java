@@ -50,10 +50,10 @@ final class ImportRun implements Task<List<ImportRun.Outcome>> {
     @Override
     public List<Outcome> run(Progress progress) {
         for (int i = 0; i < files.size(); i++) {
-            double before = i / (double) files.size();
             ImportFile file = files.get(i);
-            progress.at(file.name(), before);
-            outcomes.add(one(file, (step, part) -> progress.at(step, Math.min(0.999, before + part / files.size()))));
+            Progress part = progress.part(i / (double) files.size(), (i + 1) / (double) files.size());
+            part.at(file.name(), 0);
+            outcomes.add(one(file, part));
         }
         return outcomes();
     }

@@ -47,12 +47,12 @@ public final class Job implements Progress {
         return state == State.RUNNING;
     }
 
-    /** Whether it is to end soon without a result. */
+    @Override
     public boolean isCancelled() {
         return unwanted;
     }
 
-    /** The task ends the next time that it tells how far it is. */
+    /** The task ends soon. */
     public void cancel() {
         unwanted = true;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.opbrief.api.data.Extract;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.Importer;
+import org.opbrief.api.data.Progress;
 
 /** Reads only the headers, divided by commas. */
 final class LineImporter implements Importer {
@@ -25,7 +26,7 @@ final class LineImporter implements Importer {
     }
 
     @Override
-    public Extract extract(Path file, Path target) throws ImportException {
+    public Extract extract(Path file, Path target, Progress progress) throws ImportException {
         try {
             String first = Files.readAllLines(file).get(0);
             return new Extract(
