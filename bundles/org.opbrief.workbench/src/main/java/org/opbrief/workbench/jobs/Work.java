@@ -6,16 +6,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.opbrief.workbench.jobs.Problems.Problem;
 
 /** Runs tasks in threads of their own and brings their results to the window. */
 public final class Work implements AutoCloseable {
 
+    private static final long LONGEST_END_SECONDS = 30;
+
     private final Executor ui;
     private final Problems problems;
     private final Consumer<Problem> teller;
     private final List<Job> running = new CopyOnWriteArrayList<>();
+    /** Those that no view shows, too. */
+    private final List<Job> alive = new CopyOnWriteArrayList<>();
+
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(Work::thread);
 
@@ -47,6 +53,7 @@ public final class Work implements AutoCloseable {
      */
     public <T> Job start(String title, Task<T> task, Consumer<T> done, Consumer<Problem> failed) {
         Job job = new Job(title);
+        alive.add(job);
         running.add(job);
         announce();
         threads.execute(() -> {
@@ -65,6 +72,7 @@ public final class Work implements AutoCloseable {
     /** As above; a failure goes to {@code failed}, on the UI thread. */
     public <T> Job quietly(String title, Task<T> task, Consumer<T> done, Consumer<Problem> failed) {
         Job job = new Job(title);
+        alive.add(job);
         threads.execute(() -> run(job, task, done, failed));
         return job;
     }
@@ -84,6 +92,8 @@ public final class Work implements AutoCloseable {
             job.end(Job.State.FAILED);
             Problem problem = problems.add(job.title(), e);
             ui.execute(() -> failed.accept(problem));
+        } finally {
+            alive.remove(job);
         }
     }
 
@@ -110,11 +120,16 @@ public final class Work implements AutoCloseable {
         }));
     }
 
-    /** Cancels all and takes no more. */
+    /** Cancels all, takes no more and waits until nothing runs: nobody may pull the workspace away from under a task. */
     @Override
     public void close() {
-        running.forEach(Job::cancel);
+        alive.forEach(Job::cancel);
         threads.shutdown();
+        try {
+            threads.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Thread thread(Runnable runnable) {

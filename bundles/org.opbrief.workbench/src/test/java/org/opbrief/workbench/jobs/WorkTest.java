@@ -67,6 +67,26 @@ class WorkTest {
     }
 
     @Test
+    void theEndWaitsUntilNothingRunsAnyMore() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        Job job = work.quietly(
+                "Reading",
+                progress -> {
+                    started.countDown();
+                    while (!progress.isCancelled()) {
+                        Thread.onSpinWait();
+                    }
+                    progress.at("reading", 0.5);
+                    return "read";
+                },
+                came::add);
+        started.await();
+        work.close();
+        assertEquals(Job.State.CANCELLED, job.state());
+        assertEquals(List.of(), List.copyOf(came));
+    }
+
+    @Test
     void whatIsDoneCannotBeCancelled() throws Exception {
         CountDownLatch cancelled = new CountDownLatch(1);
         Job job = work.start(
