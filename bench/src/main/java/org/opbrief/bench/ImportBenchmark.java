@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
+import org.opbrief.mapping.WorkspaceMappings;
 import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportResult;
 import org.opbrief.api.data.Progress;
@@ -69,7 +70,7 @@ public final class ImportBenchmark {
     }
 
     private static void importOf(Path file, Path folder, int rows) throws Exception {
-        try (Store store = new WorkspaceStores(List.of(new CsvImporter())).open(folder)) {
+        try (Store store = new WorkspaceStores(new WorkspaceMappings(), List.of(new CsvImporter())).open(folder)) {
             ImportResult result = store.importFile(
                     new ImportRequest(file, SeizureFile.dataSet(), LocalDate.of(2024, 1, 1), Set.of(), progress()));
             if (result.batch().rowsAccepted() != rows) {

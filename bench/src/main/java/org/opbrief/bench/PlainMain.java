@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import org.opbrief.mapping.WorkspaceMappings;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Store;
@@ -50,7 +51,7 @@ public final class PlainMain {
         Duration start = cpu();
         try (JarFile operations = new JarFile(arguments[0]);
                 JarFile operation = new JarFile(arguments[1]);
-                Store store = new WorkspaceStores().open(Path.of(arguments[2]))) {
+                Store store = new WorkspaceStores(new WorkspaceMappings()).open(Path.of(arguments[2]))) {
             Pack data = new Pack(operations);
             List<DataSet> dataSets = dataSets(data);
             List<FactorSet> factors = FactorSetReader.read(data.yaml("factors/fentanyl-dose.yaml"));

@@ -37,7 +37,7 @@ final class ImportReport {
         return switch (result.outcome()) {
             case IMPORTED -> Words.number(batch.rowsAccepted()) + " imported as batch " + batch.id();
             case CHECKED -> Words.number(batch.rowsAccepted()) + " could be imported; nothing was kept";
-            case REFUSED -> "nothing was imported";
+            case REFUSED, DECLINED -> "nothing was imported";
         };
     }
 }

@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.opbrief.api.data.Batch;
 import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.Finding;
 import org.opbrief.api.data.ImportException;
+import org.opbrief.api.data.ImportPlan;
 import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportResult;
 import org.opbrief.api.data.ImportResult.Outcome;
+import org.opbrief.api.data.Mapping;
 import org.opbrief.api.data.Problem;
+import org.opbrief.api.data.Proposal;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
 import org.opbrief.api.data.Stores;
@@ -106,11 +110,19 @@ final class FakeStores implements Stores {
                 batches.get(folder).add(batch);
                 rejects.put(id, problems);
             }
-            return new ImportResult(
+            return new ImportResult(batch, outcome, plan(request, batch, lines.get(0), problems));
+        }
+
+        private static ImportPlan plan(ImportRequest request, Batch batch, String header, List<Problem> problems) {
+            return new ImportPlan(
                     batch,
-                    outcome,
-                    problems.subList(0, Math.min(problems.size(), ImportResult.PROBLEMS_SHOWN)),
-                    lines.get(0).contains("extra") ? List.of("The column extra is not read.") : List.of());
+                    request.dataSet(),
+                    Map.of("charset", "UTF-8"),
+                    List.of(header.split(",")),
+                    new Proposal(new Mapping(request.dataSet().id(), Map.of()), Proposal.Basis.NAMES, Map.of()),
+                    Map.of(),
+                    header.contains("extra") ? List.of(Finding.note("The column extra is not read.")) : List.of(),
+                    problems.subList(0, Math.min(problems.size(), ImportResult.PROBLEMS_SHOWN)));
         }
 
         @Override

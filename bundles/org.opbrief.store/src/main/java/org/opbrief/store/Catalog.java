@@ -9,16 +9,24 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.opbrief.api.data.Batch;
+import org.opbrief.api.data.Lineage;
+import org.opbrief.api.data.Place;
 import org.opbrief.api.data.Problem;
 
 /** The store's own tables: batches and rejected records. */
 final class Catalog {
     private static final String BATCH_COLUMNS = "id, data_set, file, bytes, sha256, CAST(as_of AS VARCHAR), form,"
-            + " rows_read, rows_accepted, rows_rejected, imported_ms";
+            + " rows_read, rows_accepted, rows_rejected, imported_ms,"
+            + " place, query, supersedes, superseded_by, corrects";
+
+    /** A workspace that was made before they were needed gets them when it is opened. */
+    private static final String LATER_COLUMNS =
+            "place VARCHAR, query VARCHAR, supersedes BIGINT, superseded_by BIGINT, corrects BIGINT";
 
     private Catalog() {}
 
@@ -29,13 +37,22 @@ final class Catalog {
                 "CREATE TABLE _opbrief.batch (id BIGINT NOT NULL, data_set VARCHAR NOT NULL, file VARCHAR NOT NULL,"
                         + " bytes BIGINT NOT NULL, sha256 VARCHAR NOT NULL, as_of DATE NOT NULL, form VARCHAR NOT NULL,"
                         + " charset VARCHAR, rows_read BIGINT NOT NULL, rows_accepted BIGINT NOT NULL,"
-                        + " rows_rejected BIGINT NOT NULL, imported_ms BIGINT NOT NULL)");
+                        + " rows_rejected BIGINT NOT NULL, imported_ms BIGINT NOT NULL, "
+                        + LATER_COLUMNS
+                        + ")");
         Sql.run(
                 connection,
                 "CREATE TABLE _opbrief.reject (batch BIGINT NOT NULL, line BIGINT NOT NULL, header VARCHAR,"
                         + " value VARCHAR, reason VARCHAR NOT NULL)");
         // not the highest number of a batch: the number of a removed one is not given again
         Sql.run(connection, "CREATE TABLE _opbrief.counter AS SELECT CAST(1 AS BIGINT) AS next_batch");
+    }
+
+    /** Makes the tables of an older workspace fit. */
+    static void upgrade(Connection connection) throws SQLException {
+        for (String column : LATER_COLUMNS.split(", ")) {
+            Sql.run(connection, "ALTER TABLE _opbrief.batch ADD COLUMN IF NOT EXISTS " + column);
+        }
     }
 
     static long takeBatchId(Connection connection) throws SQLException {
@@ -47,7 +64,8 @@ final class Catalog {
     static void add(Connection connection, Batch batch, Optional<Charset> charset) throws SQLException {
         Sql.run(
                 connection,
-                "INSERT INTO _opbrief.batch VALUES (?, ?, ?, ?, ?, CAST(? AS DATE), ?, nullif(?, ''), ?, ?, ?, ?)",
+                "INSERT INTO _opbrief.batch VALUES (?, ?, ?, ?, ?, CAST(? AS DATE), ?, nullif(?, ''), ?, ?, ?, ?,"
+                        + " ?, nullif(?, ''), nullif(?, 0), NULL, nullif(?, 0))",
                 batch.id(),
                 batch.dataSet(),
                 batch.file(),
@@ -59,7 +77,11 @@ final class Catalog {
                 batch.rowsRead(),
                 batch.rowsAccepted(),
                 batch.rowsRejected(),
-                batch.imported().toEpochMilli());
+                batch.imported().toEpochMilli(),
+                batch.place().name(),
+                batch.lineage().query().orElse(""),
+                batch.lineage().supersedes().orElse(0),
+                batch.lineage().corrects().orElse(0));
     }
 
     static List<Batch> batches(Connection connection) throws SQLException {
@@ -149,6 +171,13 @@ final class Catalog {
                 row.getLong(8),
                 row.getLong(9),
                 row.getLong(10),
-                Instant.ofEpochMilli(row.getLong(11)));
+                Instant.ofEpochMilli(row.getLong(11)),
+                Optional.ofNullable(row.getString(12)).map(Place::valueOf).orElse(Place.LINE),
+                new Lineage(Optional.ofNullable(row.getString(13)), number(row, 14), number(row, 15), number(row, 16)));
+    }
+
+    private static OptionalLong number(ResultSet row, int column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.Finding;
 
 /**
  * Moves rows of a batch whose key another row has already from the table to the rejects: of the same key, the row that
@@ -25,10 +26,10 @@ final class DuplicateKeys {
 
     /**
      * @param header the file's header of the key, if the key is one column
-     * @param notes gets a sentence for each earlier batch that has keys of this one
+     * @param findings gets a sentence for each earlier batch that has keys of this one
      * @return number of rejected rows
      */
-    long reject(Connection connection, long batch, String header, List<String> notes) throws SQLException {
+    long reject(Connection connection, long batch, String header, List<Finding> findings) throws SQLException {
         if (key.isEmpty() || !found(connection, batch)) {
             return 0;
         }
@@ -41,12 +42,12 @@ final class DuplicateKeys {
         long count = Sql.run(
                 connection,
                 "DELETE FROM " + table + " WHERE _batch = " + batch + " AND _line IN (SELECT _line FROM _duplicate)");
-        notes.addAll(Sql.list(
+        findings.addAll(Sql.list(
                 connection,
                 "SELECT other_batch, b.file, count(*) FROM _duplicate JOIN _opbrief.batch b ON b.id = other_batch"
                         + " GROUP BY ALL ORDER BY 1",
                 List.of(),
-                row -> note(row.getLong(1), row.getString(2), row.getLong(3))));
+                row -> Finding.warning(note(row.getLong(1), row.getString(2), row.getLong(3)))));
         Sql.run(connection, "DROP TABLE _duplicate");
         return count;
     }

@@ -9,16 +9,23 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.opbrief.api.data.Batch;
 import org.opbrief.api.data.Extract;
+import org.opbrief.api.data.Finding;
 import org.opbrief.api.data.ImportException;
+import org.opbrief.api.data.ImportPlan;
 import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportRequest.Option;
 import org.opbrief.api.data.ImportResult;
 import org.opbrief.api.data.ImportResult.Outcome;
 import org.opbrief.api.data.Importer;
+import org.opbrief.api.data.Mappings;
 import org.opbrief.api.data.Progress;
+import org.opbrief.api.data.Proposal;
+import org.opbrief.api.data.Source;
 import org.opbrief.api.data.StoreException;
 
 /**
@@ -29,14 +36,22 @@ final class FileImport {
     private final Workspace workspace;
     private final Engine engine;
     private final List<Importer> importers;
+    private final Mappings mappings;
     private final Clock clock;
     private final ImportRequest request;
     private final SourceFile source;
 
-    FileImport(Workspace workspace, Engine engine, List<Importer> importers, Clock clock, ImportRequest request) {
+    FileImport(
+            Workspace workspace,
+            Engine engine,
+            List<Importer> importers,
+            Mappings mappings,
+            Clock clock,
+            ImportRequest request) {
         this.workspace = workspace;
         this.engine = engine;
         this.importers = importers;
+        this.mappings = mappings;
         this.clock = clock;
         this.request = request;
         this.source = new SourceFile(request.file());
@@ -70,14 +85,18 @@ final class FileImport {
             if (extract.records() + extract.problems().size() == 0) {
                 throw new ImportException(source.path() + " holds a header and no rows; there is nothing to import.");
             }
-            HeaderMapping mapping = HeaderMapping.of(source.name(), extract.headers(), request.dataSet());
+            PlainFile file = new PlainFile(plain, extract.headers());
+            Proposal proposal = proposal(connection, file);
+            HeaderMapping mapping =
+                    HeaderMapping.of(source.name(), extract.headers(), request.dataSet(), proposal.mapping());
             Tables.fit(transaction.connection(), request.dataSet());
             progress.at("checking " + source.name(), 0.3);
             long id = Catalog.takeBatchId(transaction.connection());
-            List<String> notes = new ArrayList<>(mapping.notes());
-            long accepted = load(connection, id, extract, mapping, new PlainFile(plain, extract.headers()), notes);
+            List<Finding> findings = new ArrayList<>(extract.findings());
+            findings.addAll(mapping.findings());
+            long accepted = load(connection, id, extract, mapping, file, findings);
             Catalog.addRejects(transaction.connection(), id, extract.problems());
-            notes.addAll(new ImportNotes(connection, request.dataSet(), id).all(mapping.headers(extract.headers())));
+            findings.addAll(new ImportNotes(connection, request.dataSet(), id).all(mapping.headers(extract.headers())));
             long read = extract.records() + extract.problems().size();
             Batch batch = new Batch(
                     id,
@@ -90,22 +109,40 @@ final class FileImport {
                     read,
                     accepted,
                     read - accepted,
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            return finish(transaction, batch, extract, notes, copy);
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                    extract.place(),
+                    request.lineage());
+            ImportPlan plan = new ImportPlan(
+                    withoutId(batch),
+                    request.dataSet(),
+                    extract.layout(),
+                    extract.headers(),
+                    proposal,
+                    Map.of(),
+                    findings,
+                    Catalog.rejects(transaction.connection(), id, 0, ImportResult.PROBLEMS_SHOWN));
+            return finish(transaction, batch, plan, extract, copy);
         }
     }
 
     /** An importer cannot tell a disk that cannot be written from a file that cannot be read. */
-    private static Extract extract(Importer importer, Path copy, Path plain, Progress progress)
+    private Extract extract(Importer importer, Path copy, Path plain, Progress progress)
             throws ImportException, IOException {
         try {
-            return importer.extract(copy, plain, progress);
+            return importer.extract(new Source(copy, request.layout(), progress), plain);
         } catch (ImportException e) {
             if (e.getCause() instanceof IOException cause && Failures.isOfTheDisk(cause)) {
                 throw cause;
             }
             throw e;
         }
+    }
+
+    private Proposal proposal(Connection connection, PlainFile file) throws SQLException, ImportException {
+        if (request.mapping().isPresent()) {
+            return new Proposal(request.mapping().get(), Proposal.Basis.GIVEN, Map.of());
+        }
+        return mappings.propose(workspace.folder(), source.name(), request.dataSet(), FileColumns.of(connection, file));
     }
 
     private void refuseAgain(Engine.Transaction transaction, String sha256) throws SQLException, ImportException {
@@ -121,7 +158,12 @@ final class FileImport {
 
     /** Stores rows and rejects; gives the number of accepted rows. */
     private long load(
-            Connection connection, long id, Extract extract, HeaderMapping mapping, PlainFile plain, List<String> notes)
+            Connection connection,
+            long id,
+            Extract extract,
+            HeaderMapping mapping,
+            PlainFile plain,
+            List<Finding> findings)
             throws SQLException {
         Notations notations = Notations.probe(connection, plain, mapping.fields());
         RowQuery query = query(plain, mapping, notations);
@@ -141,9 +183,9 @@ final class FileImport {
             throw new IllegalStateException("Of " + extract.records() + " records " + accepted + " were accepted and "
                     + rejected + " rejected: " + source.name());
         }
-        notes.addAll(notations.notes());
+        findings.addAll(notations.findings());
         return accepted
-                - new DuplicateKeys(request.dataSet()).reject(connection, id, keyHeader(extract, mapping), notes);
+                - new DuplicateKeys(request.dataSet()).reject(connection, id, keyHeader(extract, mapping), findings);
     }
 
     private RowQuery query(PlainFile plain, HeaderMapping mapping, Notations notations) {
@@ -159,16 +201,13 @@ final class FileImport {
     }
 
     private ImportResult finish(
-            Engine.Transaction transaction, Batch batch, Extract extract, List<String> notes, Path copy)
+            Engine.Transaction transaction, Batch batch, ImportPlan plan, Extract extract, Path copy)
             throws SQLException, IOException {
-        var problems = Catalog.rejects(transaction.connection(), batch.id(), 0, ImportResult.PROBLEMS_SHOWN);
-        Outcome outcome = request.has(Option.STRICT) && batch.rowsRejected() > 0
-                ? Outcome.REFUSED
-                : request.has(Option.DRY_RUN) ? Outcome.CHECKED : Outcome.IMPORTED;
+        Outcome outcome = outcome(plan);
         if (outcome != Outcome.IMPORTED) {
-            String done = outcome == Outcome.CHECKED ? "checked " : "refused ";
-            request.progress().at(done + source.name() + "; nothing was stored", 1);
-            return new ImportResult(withoutId(batch), outcome, problems, notes);
+            String done = outcome.name().toLowerCase(Locale.ROOT);
+            request.progress().at(done + " " + source.name() + "; nothing was stored", 1);
+            return new ImportResult(plan.batch(), outcome, plan);
         }
         request.progress().at("storing " + source.name(), 0.9);
         Catalog.add(transaction.connection(), batch, extract.charset());
@@ -187,7 +226,17 @@ final class FileImport {
             throw e;
         }
         request.progress().at("imported " + source.name(), 1);
-        return new ImportResult(batch, outcome, problems, notes);
+        return new ImportResult(batch, outcome, plan);
+    }
+
+    private Outcome outcome(ImportPlan plan) {
+        if (request.has(Option.STRICT) && plan.batch().rowsRejected() > 0) {
+            return Outcome.REFUSED;
+        }
+        if (request.has(Option.DRY_RUN)) {
+            return Outcome.CHECKED;
+        }
+        return request.approval().approves(plan) ? Outcome.IMPORTED : Outcome.DECLINED;
     }
 
     private static Batch withoutId(Batch batch) {
@@ -202,7 +251,9 @@ final class FileImport {
                 batch.rowsRead(),
                 batch.rowsAccepted(),
                 batch.rowsRejected(),
-                batch.imported());
+                batch.imported(),
+                batch.place(),
+                batch.lineage());
     }
 
     private void clearStaging() throws StoreException {

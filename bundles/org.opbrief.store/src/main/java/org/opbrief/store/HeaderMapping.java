@@ -4,32 +4,36 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.Finding;
 import org.opbrief.api.data.ImportException;
-import org.opbrief.api.data.Nearest;
+import org.opbrief.api.data.Mapping;
 
 /**
  * Which field of a file feeds which column.
  *
  * @param fields index of the field by column, for the columns that the file has
- * @param notes what the user should know
+ * @param findings what the user should know
  */
-record HeaderMapping(Map<Column, Integer> fields, List<String> notes) {
+record HeaderMapping(Map<Column, Integer> fields, List<Finding> findings) {
 
-    static HeaderMapping of(String file, List<String> headers, DataSet dataSet) throws ImportException {
+    /** @throws ImportException if the mapping names what the data set or the file does not have */
+    static HeaderMapping of(String file, List<String> headers, DataSet dataSet, Mapping mapping)
+            throws ImportException {
         Map<Column, Integer> fields = new LinkedHashMap<>();
         List<Column> missing = new ArrayList<>();
         for (Column column : dataSet.columns()) {
-            OptionalInt field = find(file, headers, column);
-            if (field.isPresent()) {
-                fields.put(column, field.getAsInt());
+            if (mapping.fields().get(column.name()) instanceof Mapping.FromHeader from) {
+                int index = headers.indexOf(from.header());
+                if (index < 0) {
+                    throw new ImportException(file + " has no column " + from.header()
+                            + ", from which the mapping fills " + column.name() + "; correct the mapping.");
+                }
+                fields.put(column, index);
             } else {
                 missing.add(column);
             }
@@ -41,8 +45,7 @@ record HeaderMapping(Map<Column, Integer> fields, List<String> notes) {
                 unused.add(headers.get(index));
             }
         }
-        refuseMissing(file, dataSet, missing, unused, fields.isEmpty());
-        return new HeaderMapping(fields, notes(file, dataSet, missing, unused));
+        return new HeaderMapping(fields, findings(file, dataSet, missing, unused));
     }
 
     /** Headers of the file by column. */
@@ -52,87 +55,23 @@ record HeaderMapping(Map<Column, Integer> fields, List<String> notes) {
         return headers;
     }
 
-    private static OptionalInt find(String file, List<String> headers, Column column) throws ImportException {
-        for (String wanted : names(column)) {
-            int exact = headers.indexOf(wanted);
-            if (exact >= 0) {
-                return OptionalInt.of(exact);
-            }
-            int found = -1;
-            for (int index = 0; index < headers.size(); index++) {
-                if (bare(headers.get(index)).equals(bare(wanted))) {
-                    if (found >= 0) {
-                        throw new ImportException(file + ": both " + headers.get(found) + " and " + headers.get(index)
-                                + " could be the column " + column.name() + "; rename one of them in the file.");
-                    }
-                    found = index;
-                }
-            }
-            if (found >= 0) {
-                return OptionalInt.of(found);
-            }
-        }
-        return OptionalInt.empty();
-    }
-
-    /** Needed is what must have a value, what identifies a row, and what the file seems to have under another name. */
-    private static void refuseMissing(
-            String file, DataSet dataSet, List<Column> missing, List<String> unused, boolean nothingFits)
-            throws ImportException {
-        List<String> needed = new ArrayList<>();
-        for (Column column : missing) {
-            Optional<String> similar = similar(column, unused);
-            boolean wanted = column.constraint().required() || dataSet.key().contains(column.name());
-            if (wanted || nothingFits || similar.isPresent()) {
-                needed.add(shownName(column)
-                        + similar.map(header -> " (the file has a similar " + header + ")")
-                                .orElse(""));
-            }
-        }
-        if (!needed.isEmpty()) {
-            throw new ImportException(file + " does not fit the data set " + dataSet.id() + ": it lacks the "
-                    + (needed.size() == 1 ? "column " : "columns ") + String.join(", ", needed)
-                    + "; rename the headers in its first line or choose another data set.");
-        }
-    }
-
-    private static List<String> notes(String file, DataSet dataSet, List<Column> missing, List<String> unused) {
-        List<String> notes = new ArrayList<>();
+    private static List<Finding> findings(String file, DataSet dataSet, List<Column> missing, List<String> unused) {
+        List<Finding> findings = new ArrayList<>();
         if (!unused.isEmpty()) {
-            notes.add((unused.size() == 1 ? "The column " : "The columns ") + String.join(", ", unused) + " of " + file
-                    + (unused.size() == 1 ? " is" : " are") + " not part of the data set " + dataSet.id()
-                    + " and left out.");
+            findings.add(Finding.note((unused.size() == 1 ? "The column " : "The columns ") + String.join(", ", unused)
+                    + " of " + file + (unused.size() == 1 ? " is" : " are") + " not part of the data set "
+                    + dataSet.id() + " and left out."));
         }
         if (!missing.isEmpty()) {
-            notes.add(file + " has no " + (missing.size() == 1 ? "column " : "columns ")
+            findings.add(Finding.note(file + " has no " + (missing.size() == 1 ? "column " : "columns ")
                     + missing.stream().map(HeaderMapping::shownName).collect(Collectors.joining(", "))
-                    + "; the values are empty.");
+                    + "; the values are empty."));
         }
-        return notes;
-    }
-
-    private static Optional<String> similar(Column column, List<String> unused) {
-        Map<String, String> byBare = new LinkedHashMap<>();
-        unused.forEach(header -> byBare.put(bare(header), header));
-        return names(column).stream()
-                .flatMap(name -> Nearest.misspelt(bare(name), byBare.keySet()).stream())
-                .findFirst()
-                .map(byBare::get);
-    }
-
-    private static List<String> names(Column column) {
-        List<String> names = new ArrayList<>();
-        names.add(column.name());
-        names.addAll(column.reading().headers());
-        return names;
+        return findings;
     }
 
     private static String shownName(Column column) {
         List<String> others = column.reading().headers();
         return others.isEmpty() ? column.name() : column.name() + " (or " + String.join(", ", others) + ")";
-    }
-
-    private static String bare(String header) {
-        return header.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.Finding;
 import org.opbrief.api.data.Nearest;
 
 /** What a user should know of rows that were accepted: values that are new, and rows that look repeated. */
@@ -25,22 +26,22 @@ final class ImportNotes {
     }
 
     /** @param headers of the file by column */
-    List<String> all(Map<Column, String> headers) throws SQLException {
-        List<String> notes = new ArrayList<>();
+    List<Finding> all(Map<Column, String> headers) throws SQLException {
+        List<Finding> findings = new ArrayList<>();
         for (Map.Entry<Column, String> entry : headers.entrySet()) {
             if (entry.getKey().constraint().open()) {
-                addNewValues(entry.getKey(), entry.getValue(), notes);
+                addNewValues(entry.getKey(), entry.getValue(), findings);
             }
         }
         if (dataSet.key().isEmpty() || dataSet.repeats()) {
-            addEqualRows(notes);
+            addEqualRows(findings);
         }
-        return notes;
+        return findings;
     }
 
     private record NewValue(String value, long rows) {}
 
-    private void addNewValues(Column column, String header, List<String> notes) throws SQLException {
+    private void addNewValues(Column column, String header, List<Finding> findings) throws SQLException {
         List<String> known = column.constraint().vocabulary().stream()
                 .map(Column.Term::value)
                 .toList();
@@ -59,10 +60,12 @@ final class ImportNotes {
                 .limit(VALUES_SHOWN)
                 .map(value -> shown(value, column))
                 .collect(Collectors.joining(", "));
-        notes.add("The column " + header + " has " + (found.size() == 1 ? "a value" : found.size() + " values")
-                + " that the vocabulary of " + column.name() + " does not know, kept as "
-                + (found.size() == 1 ? "it stands: " : "they stand: ") + shown
-                + (found.size() > VALUES_SHOWN ? " and " + (found.size() - VALUES_SHOWN) + " more" : "") + ".");
+        findings.add(Finding.warning("The column " + header + " has "
+                        + (found.size() == 1 ? "a value" : found.size() + " values")
+                        + " that the vocabulary of " + column.name() + " does not know, kept as "
+                        + (found.size() == 1 ? "it stands: " : "they stand: ") + shown
+                        + (found.size() > VALUES_SHOWN ? " and " + (found.size() - VALUES_SHOWN) + " more" : "") + ".")
+                .of(header));
     }
 
     private static String shown(NewValue value, Column column) {
@@ -79,7 +82,7 @@ final class ImportNotes {
     }
 
     /** The hashes tell fast that all rows differ, as they nearly always do. */
-    private void addEqualRows(List<String> notes) throws SQLException {
+    private void addEqualRows(List<Finding> findings) throws SQLException {
         String columns = dataSet.columns().stream()
                 .map(column -> Sql.name(column.name()))
                 .collect(Collectors.joining(", "));
@@ -96,10 +99,10 @@ final class ImportNotes {
                     row.next();
                     long count = row.getLong(1);
                     if (count > 0) {
-                        notes.add(rows(count) + (count == 1 ? " equals" : " equal")
+                        findings.add(Finding.warning(rows(count) + (count == 1 ? " equals" : " equal")
                                 + " an earlier row of the file in all columns of " + dataSet.id()
                                 + ", first line " + row.getLong(2) + ", which equals line " + row.getLong(3)
-                                + ". All of them count; remove from the file what stands there twice by mistake.");
+                                + ". All of them count; remove from the file what stands there twice by mistake."));
                     }
                     return count;
                 });

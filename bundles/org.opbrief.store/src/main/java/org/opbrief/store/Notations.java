@@ -10,15 +10,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.ColumnType;
+import org.opbrief.api.data.Finding;
 
 /**
  * How a file writes days and numbers, judged by whole columns: one value that can only be read one way tells how its
  * column is read. A column without such a value follows the file's other columns, and else the American way.
  *
  * @param byColumn for the columns that are not plain
- * @param notes what was guessed
+ * @param findings what was guessed
  */
-record Notations(Map<Column, Notation> byColumn, List<String> notes) {
+record Notations(Map<Column, Notation> byColumn, List<Finding> findings) {
     /** So many records are looked at before the file is read; what they do not show costs a second reading. */
     private static final int PROBED = 1000;
 
@@ -88,46 +89,53 @@ record Notations(Map<Column, Notation> byColumn, List<String> notes) {
 
     private static Notations of(List<Tally> tallies) {
         Map<Column, Notation> byColumn = new LinkedHashMap<>();
-        List<String> notes = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         for (Tally tally : tallies) {
             if (tally.total > 0) {
-                byColumn.put(tally.column, tally.isDay() ? day(tally, tallies, notes) : number(tally, tallies, notes));
+                byColumn.put(
+                        tally.column, tally.isDay() ? day(tally, tallies, findings) : number(tally, tallies, findings));
             }
         }
-        return new Notations(byColumn, List.copyOf(notes));
+        return new Notations(byColumn, List.copyOf(findings));
     }
 
-    private static Notation day(Tally tally, List<Tally> all, List<String> notes) {
+    private static Notation day(Tally tally, List<Tally> all, List<Finding> findings) {
         String subject = "The dates of the column " + tally.header;
         if (tally.american > 0 && tally.other > 0) {
             boolean monthFirst = tally.american >= tally.other;
-            notes.add(subject + " are mixed: " + tally.american + " can only have the month first, " + tally.other
-                    + " only the day first. Those with the " + (monthFirst ? "day" : "month")
-                    + " first and those that could be either were not read; write dates like 2023-05-01.");
+            findings.add(Finding.warning(
+                            subject + " are mixed: " + tally.american + " can only have the month first, " + tally.other
+                                    + " only the day first. Those with the " + (monthFirst ? "day" : "month")
+                                    + " first and those that could be either were not read; write dates like 2023-05-01.")
+                    .of(tally.header));
             return monthFirst ? Notation.MONTH_FIRST_MIXED : Notation.DAY_FIRST_MIXED;
         }
         if (tally.american > 0) {
             return Notation.MONTH_FIRST;
         }
         if (tally.other > 0) {
-            notes.add(subject + " were read with the day first, since " + tally.other
-                    + " of them cannot be read otherwise.");
+            findings.add(Finding.note(subject + " were read with the day first, since " + tally.other
+                            + " of them cannot be read otherwise.")
+                    .of(tally.header));
             return Notation.DAY_FIRST;
         }
         Optional<Tally> model = decided(tally, all);
         boolean dayFirst = model.isPresent() && model.get().other > 0;
-        notes.add(subject + " could have the month or the day first; they were read with the "
-                + (dayFirst ? "day" : "month") + " first, "
-                + model.map(other -> "like those of the column " + other.header).orElse("as is usual in the USA")
-                + ". If that is wrong, remove the batch, write dates like 2023-05-01 and import again.");
+        findings.add(Finding.warning(subject + " could have the month or the day first; they were read with the "
+                        + (dayFirst ? "day" : "month") + " first, "
+                        + model.map(other -> "like those of the column " + other.header)
+                                .orElse("as is usual in the USA")
+                        + ". If that is wrong, remove the batch, write dates like 2023-05-01 and import again.")
+                .of(tally.header));
         return dayFirst ? Notation.DAY_FIRST : Notation.MONTH_FIRST;
     }
 
-    private static Notation number(Tally tally, List<Tally> all, List<String> notes) {
+    private static Notation number(Tally tally, List<Tally> all, List<Finding> findings) {
         String subject = "The numbers of the column " + tally.header;
         if (tally.other > 0 && tally.american == 0) {
-            notes.add(subject + " were read with a decimal comma, since " + tally.other
-                    + " of them cannot be read otherwise.");
+            findings.add(Finding.note(subject + " were read with a decimal comma, since " + tally.other
+                            + " of them cannot be read otherwise.")
+                    .of(tally.header));
             return Notation.DECIMAL_COMMA;
         }
         if (tally.american > 0) {
@@ -135,10 +143,13 @@ record Notations(Map<Column, Notation> byColumn, List<String> notes) {
         }
         Optional<Tally> model = decided(tally, all);
         boolean comma = model.isPresent() && model.get().other > 0;
-        notes.add(subject + " could have a decimal comma or commas between thousands; they were read with "
-                + (comma ? "a decimal comma, " : "commas between thousands, ")
-                + model.map(other -> "like those of the column " + other.header).orElse("as is usual in the USA")
-                + ". If that is wrong, remove the batch, write numbers like 1234.5 and import again.");
+        findings.add(Finding.warning(
+                        subject + " could have a decimal comma or commas between thousands; they were read with "
+                                + (comma ? "a decimal comma, " : "commas between thousands, ")
+                                + model.map(other -> "like those of the column " + other.header)
+                                        .orElse("as is usual in the USA")
+                                + ". If that is wrong, remove the batch, write numbers like 1234.5 and import again.")
+                .of(tally.header));
         return comma ? Notation.DECIMAL_COMMA : Notation.COMMA_GROUPS;
     }
 

@@ -13,6 +13,7 @@ import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportResult;
 import org.opbrief.api.data.Importer;
+import org.opbrief.api.data.Mappings;
 import org.opbrief.api.data.Problem;
 import org.opbrief.api.data.Progress;
 import org.opbrief.api.data.Store;
@@ -24,6 +25,7 @@ final class OpenStore implements Store {
     private final WorkspaceLock lock;
     private final Engine engine;
     private final List<Importer> importers;
+    private final Mappings mappings;
     private final Clock clock;
     private final StandIns standIns = new StandIns();
     private final Object changes = new Object();
@@ -31,16 +33,23 @@ final class OpenStore implements Store {
     private Optional<SourceRecords> records = Optional.empty();
     private volatile boolean closed;
 
-    private OpenStore(Workspace workspace, WorkspaceLock lock, Engine engine, List<Importer> importers, Clock clock) {
+    private OpenStore(
+            Workspace workspace,
+            WorkspaceLock lock,
+            Engine engine,
+            List<Importer> importers,
+            Mappings mappings,
+            Clock clock) {
         this.workspace = workspace;
         this.lock = lock;
         this.engine = engine;
         this.importers = importers;
+        this.mappings = mappings;
         this.clock = clock;
     }
 
     /** @param importers a list that may change while the store is open */
-    static OpenStore open(Path folder, List<Importer> importers, Clock clock) throws StoreException {
+    static OpenStore open(Path folder, List<Importer> importers, Mappings mappings, Clock clock) throws StoreException {
         Workspace workspace = new Workspace(folder.toAbsolutePath().normalize());
         workspace.refuseOthersFolder();
         WorkspaceLock lock = WorkspaceLock.of(workspace);
@@ -49,9 +58,11 @@ final class OpenStore implements Store {
             workspace.clearLeftovers();
             engine = Engine.open(workspace);
             try (Engine.Transaction transaction = engine.begin()) {
+                Catalog.upgrade(transaction.connection());
                 workspace.deleteSourcesBut(Catalog.sources(transaction.connection()));
+                transaction.commit();
             }
-            return new OpenStore(workspace, lock, engine, importers, clock);
+            return new OpenStore(workspace, lock, engine, importers, mappings, clock);
         } catch (SQLException | IOException e) {
             StoreException failure = Failures.of("open the database", workspace.folder(), e);
             closeAfter(failure, engine);
@@ -79,7 +90,8 @@ final class OpenStore implements Store {
     public ImportResult importFile(ImportRequest request) throws ImportException, StoreException {
         synchronized (changes) {
             refuseClosed();
-            ImportResult result = new FileImport(workspace, engine, List.copyOf(importers), clock, request).run();
+            ImportResult result =
+                    new FileImport(workspace, engine, List.copyOf(importers), mappings, clock, request).run();
             asking("look at tables", transaction -> {
                 standIns.imported(transaction.connection(), request.dataSet());
                 return result;

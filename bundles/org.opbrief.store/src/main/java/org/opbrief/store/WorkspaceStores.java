@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.opbrief.api.data.Importer;
+import org.opbrief.api.data.Mappings;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
 import org.opbrief.api.data.Stores;
@@ -21,13 +22,17 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component
 public final class WorkspaceStores implements Stores {
     private final List<Importer> importers = new CopyOnWriteArrayList<>();
+    private final Mappings mappings;
     private final Set<OpenStore> open = ConcurrentHashMap.newKeySet();
 
     @Activate
-    public WorkspaceStores() {}
+    public WorkspaceStores(@Reference Mappings mappings) {
+        this.mappings = mappings;
+    }
 
     /** Without a service registry. */
-    public WorkspaceStores(List<Importer> importers) {
+    public WorkspaceStores(Mappings mappings, List<Importer> importers) {
+        this(mappings);
         this.importers.addAll(importers);
     }
 
@@ -43,7 +48,7 @@ public final class WorkspaceStores implements Stores {
     @Override
     public Store open(Path folder) throws StoreException {
         open.removeIf(OpenStore::isClosed);
-        OpenStore store = OpenStore.open(folder, importers, Clock.systemUTC());
+        OpenStore store = OpenStore.open(folder, importers, mappings, Clock.systemUTC());
         open.add(store);
         return store;
     }

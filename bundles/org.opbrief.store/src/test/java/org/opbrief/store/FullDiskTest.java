@@ -24,6 +24,7 @@ import org.opbrief.api.data.Progress;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
 import org.opbrief.importer.csv.CsvImporter;
+import org.opbrief.mapping.WorkspaceMappings;
 
 /** A disk that is full in the midst of an import, or cannot be written; needs the right to mount one. */
 class FullDiskTest {
@@ -104,7 +105,7 @@ class FullDiskTest {
     }
 
     private static Store open(Path folder) throws StoreException {
-        return new WorkspaceStores(List.of(new CsvImporter())).open(folder);
+        return new WorkspaceStores(new WorkspaceMappings(), List.of(new CsvImporter())).open(folder);
     }
 
     private static ImportResult load(Store store, Path file) throws Exception {

@@ -11,13 +11,15 @@ import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.Progress;
 import org.opbrief.api.data.Store;
 import org.opbrief.importer.csv.CsvImporter;
+import org.opbrief.mapping.WorkspaceMappings;
 
 /** What tests run in a process of its own. */
 public final class OtherProcess {
     private OtherProcess() {}
 
     public static void main(String[] arguments) throws Exception {
-        try (Store store = new WorkspaceStores(List.of(new CsvImporter())).open(Path.of(arguments[1]))) {
+        try (Store store =
+                new WorkspaceStores(new WorkspaceMappings(), List.of(new CsvImporter())).open(Path.of(arguments[1]))) {
             System.out.println("opened");
             if (arguments[0].equals("hold")) {
                 Thread.sleep(60_000);

@@ -25,6 +25,7 @@ import org.opbrief.api.data.ImportResult;
 import org.opbrief.api.data.Progress;
 import org.opbrief.api.data.StoreException;
 import org.opbrief.importer.csv.CsvImporter;
+import org.opbrief.mapping.WorkspaceMappings;
 
 /** A workspace in a temporary folder, and what tests do with it. */
 abstract class StoreTestCase {
@@ -52,7 +53,8 @@ abstract class StoreTestCase {
     }
 
     OpenStore open() throws StoreException {
-        return OpenStore.open(folder(), List.of(new CsvImporter()), Clock.fixed(NOW, ZoneOffset.UTC));
+        return OpenStore.open(
+                folder(), List.of(new CsvImporter()), new WorkspaceMappings(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     void reopen() throws StoreException {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opbrief.api.data.StoreException;
 import org.opbrief.importer.csv.CsvImporter;
+import org.opbrief.mapping.WorkspaceMappings;
 
 class WorkspaceTest extends StoreTestCase {
 
@@ -58,8 +59,9 @@ class WorkspaceTest extends StoreTestCase {
     void a_folder_with_other_things_is_refused_and_not_touched() throws Exception {
         Path folder = Files.createDirectory(temp.resolve("letters"));
         Files.writeString(folder.resolve("letter.txt"), "Dear Sir");
-        StoreException refused =
-                assertThrows(StoreException.class, () -> new WorkspaceStores(List.of(new CsvImporter())).open(folder));
+        StoreException refused = assertThrows(
+                StoreException.class,
+                () -> new WorkspaceStores(new WorkspaceMappings(), List.of(new CsvImporter())).open(folder));
         assertEquals(
                 "The folder " + folder
                         + " holds other things and is no workspace; name an empty folder or one that does not exist.",
@@ -74,7 +76,8 @@ class WorkspaceTest extends StoreTestCase {
         Path file = file("x", "y");
         assertEquals(
                 file + " is a file, no folder; name another folder for the workspace.",
-                assertThrows(StoreException.class, () -> new WorkspaceStores(List.of()).open(file))
+                assertThrows(StoreException.class, () -> new WorkspaceStores(new WorkspaceMappings(), List.of())
+                                .open(file))
                         .getMessage());
     }
 
@@ -84,19 +87,21 @@ class WorkspaceTest extends StoreTestCase {
         assertEquals(
                 "Cannot make the workspace " + below + ": a file stands where a folder is needed (" + below
                         + "); name another workspace.",
-                assertThrows(StoreException.class, () -> new WorkspaceStores(List.of()).open(below))
+                assertThrows(StoreException.class, () -> new WorkspaceStores(new WorkspaceMappings(), List.of())
+                                .open(below))
                         .getMessage());
         assumeTrue(Files.isDirectory(Path.of("/proc/self")), "only Linux has such a place");
         assertEquals(
                 "Cannot make the workspace /proc/x: the system lets nobody make /proc/x; name another workspace.",
-                assertThrows(StoreException.class, () -> new WorkspaceStores(List.of()).open(Path.of("/proc/x")))
+                assertThrows(StoreException.class, () -> new WorkspaceStores(new WorkspaceMappings(), List.of())
+                                .open(Path.of("/proc/x")))
                         .getMessage());
     }
 
     @Test
     void a_folder_that_only_holds_packs_becomes_a_workspace() throws Exception {
         Path folder = Files.createDirectories(temp.resolve("new/packs")).getParent();
-        new WorkspaceStores(List.of()).open(folder).close();
+        new WorkspaceStores(new WorkspaceMappings(), List.of()).open(folder).close();
         assertTrue(Files.exists(folder.resolve("opbrief.duckdb")));
     }
 
@@ -105,7 +110,9 @@ class WorkspaceTest extends StoreTestCase {
         Path folder = Files.createDirectory(temp.resolve("broken"));
         Files.writeString(folder.resolve("opbrief.duckdb"), "this is no database at all".repeat(1000));
         for (int attempt = 0; attempt < 2; attempt++) {
-            String message = assertThrows(StoreException.class, () -> new WorkspaceStores(List.of()).open(folder))
+            String message = assertThrows(
+                            StoreException.class,
+                            () -> new WorkspaceStores(new WorkspaceMappings(), List.of()).open(folder))
                     .getMessage();
             assertEquals(
                     "Cannot open the database: the workspace " + folder + " is damaged, its file opbrief.duckdb is no"
@@ -149,7 +156,7 @@ class WorkspaceTest extends StoreTestCase {
     @Test
     void deactivation_closes_what_is_open() throws Exception {
         Path folder = temp.resolve("third");
-        WorkspaceStores stores = new WorkspaceStores(List.of());
+        WorkspaceStores stores = new WorkspaceStores(new WorkspaceMappings(), List.of());
         stores.open(folder);
         stores.closeAll();
         stores.open(folder).close();

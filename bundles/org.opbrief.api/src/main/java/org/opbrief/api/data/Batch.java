@@ -17,6 +17,8 @@ import java.time.LocalDate;
  * @param rowsAccepted records that were stored
  * @param rowsRejected records that broke a rule
  * @param imported when the import was committed
+ * @param place what the line numbers of its rows count
+ * @param lineage what it comes from and replaces
  */
 public record Batch(
         long id,
@@ -29,4 +31,36 @@ public record Batch(
         long rowsRead,
         long rowsAccepted,
         long rowsRejected,
-        Instant imported) {}
+        Instant imported,
+        Place place,
+        Lineage lineage) {
+
+    /** Of a text file that stands by itself. */
+    public Batch(
+            long id,
+            String dataSet,
+            String file,
+            long bytes,
+            String sha256,
+            LocalDate asOf,
+            String form,
+            long rowsRead,
+            long rowsAccepted,
+            long rowsRejected,
+            Instant imported) {
+        this(
+                id,
+                dataSet,
+                file,
+                bytes,
+                sha256,
+                asOf,
+                form,
+                rowsRead,
+                rowsAccepted,
+                rowsRejected,
+                imported,
+                Place.LINE,
+                Lineage.NONE);
+    }
+}

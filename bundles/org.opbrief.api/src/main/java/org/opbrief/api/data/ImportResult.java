@@ -7,10 +7,9 @@ import java.util.List;
  *
  * @param batch the batch, with its counts; its id is 0 if nothing was kept
  * @param outcome whether the rows are in the store
- * @param problems the first of the rejected records, at most {@value #PROBLEMS_SHOWN}, by line
- * @param notes what the user should know, e.g. columns of the file that the data set does not have; one sentence each
+ * @param plan what was known before they were stored
  */
-public record ImportResult(Batch batch, Outcome outcome, List<Problem> problems, List<String> notes) {
+public record ImportResult(Batch batch, Outcome outcome, ImportPlan plan) {
 
     /** How many problems a result carries; all of them are in the store. */
     public static final int PROBLEMS_SHOWN = 20;
@@ -21,11 +20,18 @@ public record ImportResult(Batch batch, Outcome outcome, List<Problem> problems,
         /** A dry run: nothing was kept. */
         CHECKED,
         /** A strict import with rejected rows: nothing was kept. */
-        REFUSED
+        REFUSED,
+        /** It was not approved: nothing was kept. */
+        DECLINED
     }
 
-    public ImportResult {
-        problems = List.copyOf(problems);
-        notes = List.copyOf(notes);
+    /** The first of the rejected records, at most {@value #PROBLEMS_SHOWN}, by line. */
+    public List<Problem> problems() {
+        return plan.problems();
+    }
+
+    /** What the user should know, one sentence each. */
+    public List<String> notes() {
+        return plan.findings().stream().map(Finding::text).toList();
     }
 }

@@ -21,12 +21,13 @@ public interface Importer {
 
     /**
      * Rewrites the file's records to {@code target} in one plain form: UTF-8, comma, line feed, double quotes around a
-     * field that needs them and doubled inside it (RFC 4180), no header. The first field of each record is the
-     * physical line of the source at which it starts, the others are the fields as they stand in the source. Every
-     * record has as many fields as the header; records that cannot be given so are listed as problems.
+     * field that needs them and doubled inside it (RFC 4180), no header. The first field of each record is its
+     * {@link Place} in the source, ascending; the others are the fields as they stand in the source, days and numbers that
+     * the source has as such as {@code 2023-05-01} and {@code 1234.5}. Every record has as many fields as the header;
+     * records that cannot be given so are listed as problems.
      *
-     * @param progress told how much of the file was read, at least a few times a second
-     * @throws ImportException if the file as a whole cannot be read, in words for the user
+     * @throws ImportException if the file as a whole cannot be read, or the layout names what it does not have, in words for
+     *     the user
      */
-    Extract extract(Path file, Path target, Progress progress) throws ImportException;
+    Extract extract(Source source, Path target) throws ImportException;
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * Why a record of a file was not accepted.
  *
- * @param line physical line in the file where the record starts, from 1
+ * @param line number of the record in its file, from 1: mostly the physical line where it starts, else what the file's
+ *     {@link Place} says
  * @param column header of the column in the file, if one column is at fault
  * @param value the value as it stands in the file, if one value is at fault; cut to 200 characters
  * @param reason what is wrong, in words that follow a colon, e.g. {@code is not a date like 2023-05-01}
@@ -18,10 +19,14 @@ public record Problem(long line, Optional<String> column, Optional<String> value
         }
     }
 
-    /** The problem as one sentence, without the file's name. */
     @Override
     public String toString() {
-        return "line " + line
+        return at(Place.LINE);
+    }
+
+    /** The problem as one sentence, without the file's name. */
+    public String at(Place place) {
+        return place.word() + " " + line
                 + column.map(name -> ", column " + name).orElse("")
                 + value.map(text -> ", value \"" + text + "\"").orElse("")
                 + ": " + reason;

@@ -8,15 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opbrief.api.data.Extract;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.Importer;
+import org.opbrief.api.data.Place;
 import org.opbrief.api.data.Problem;
 import org.opbrief.api.data.Progress;
+import org.opbrief.api.data.Source;
 import org.osgi.service.component.annotations.Component;
 
 /** Reads text whose records are lines and whose fields are separated by a character. */
@@ -40,7 +44,9 @@ public final class CsvImporter implements Importer {
     }
 
     @Override
-    public Extract extract(Path file, Path target, Progress progress) throws ImportException {
+    public Extract extract(Source source, Path target) throws ImportException {
+        Path file = source.file();
+        Progress progress = source.progress();
         Path decoded = target.resolveSibling(target.getFileName() + ".utf8");
         try {
             Encoding encoding = Encoding.of(file, progress.part(0, 0.2));
@@ -88,8 +94,24 @@ public final class CsvImporter implements Importer {
                 }
             }
             String form = "CSV, " + encoding.name() + ", " + dialect.name() + ", " + headers.size() + " columns";
-            return new Extract(headers, form, Optional.of(encoding.charset()), records, problems);
+            return new Extract(
+                    headers,
+                    form,
+                    Place.LINE,
+                    Optional.of(encoding.charset()),
+                    layout(encoding, dialect),
+                    records,
+                    problems,
+                    List.of());
         }
+    }
+
+    private static Map<String, String> layout(Encoding encoding, Dialect dialect) {
+        Map<String, String> layout = new LinkedHashMap<>();
+        layout.put("charset", encoding.name());
+        layout.put("delimiter", dialect.name());
+        layout.put("header line", String.valueOf(dialect.line()));
+        return layout;
     }
 
     private static Optional<String> problemOf(RecordScanner scanner, int columns) {

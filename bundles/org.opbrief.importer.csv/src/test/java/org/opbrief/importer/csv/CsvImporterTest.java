@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opbrief.api.data.Extract;
 import org.opbrief.api.data.ImportException;
-import org.opbrief.api.data.Progress;
+import org.opbrief.api.data.Source;
 
 class CsvImporterTest {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -239,7 +239,7 @@ class CsvImporterTest {
 
     private Extract extract(byte[] bytes) throws IOException, ImportException {
         Path file = Files.write(temp.resolve("f.csv"), bytes);
-        Extract extract = importer.extract(file, temp.resolve("plain"), Progress.NONE);
+        Extract extract = importer.extract(Source.of(file), temp.resolve("plain"));
         assertFalse(Files.exists(temp.resolve("plain.utf8")));
         return extract;
     }

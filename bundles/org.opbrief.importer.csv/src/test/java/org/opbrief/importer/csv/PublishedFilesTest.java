@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opbrief.api.data.Extract;
-import org.opbrief.api.data.Progress;
+import org.opbrief.api.data.Source;
 
 /** Files that agencies publish, where they are at hand. */
 class PublishedFilesTest {
@@ -28,7 +28,7 @@ class PublishedFilesTest {
     void each_record_is_read(String name, long records, int columns, String charset) throws Exception {
         Path file = Path.of("../../../shared/data", name);
         assumeTrue(Files.exists(file));
-        Extract extract = new CsvImporter().extract(file, temp.resolve("plain"), Progress.NONE);
+        Extract extract = new CsvImporter().extract(Source.of(file), temp.resolve("plain"));
         assertEquals(List.of(), extract.problems());
         assertEquals(records, extract.records());
         assertEquals(columns, extract.headers().size());

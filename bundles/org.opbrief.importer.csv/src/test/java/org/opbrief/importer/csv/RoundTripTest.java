@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opbrief.api.data.Extract;
-import org.opbrief.api.data.Progress;
+import org.opbrief.api.data.Source;
 
 /** Random records, written in random forms, come back with their values and lines. */
 class RoundTripTest {
@@ -65,7 +65,7 @@ class RoundTripTest {
         }
         Path file = Files.writeString(temp.resolve("f.csv"), text, StandardCharsets.UTF_8);
         Path target = temp.resolve("plain");
-        Extract extract = new CsvImporter().extract(file, target, Progress.NONE);
+        Extract extract = new CsvImporter().extract(Source.of(file), target);
         assertEquals(List.of(), extract.problems());
         assertEquals(expected.size(), extract.records());
         assertEquals(String.join("", expected), Files.readString(target));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.Importer;
-import org.opbrief.api.data.Progress;
+import org.opbrief.api.data.Source;
 
 /** The column headers of a file, read from its beginning alone, however large it is. */
 final class Headers {
@@ -36,7 +36,7 @@ final class Headers {
             Path beginning = folder.resolve("beginning");
             Files.write(beginning, head.length < HEAD ? head : wholeLines(head));
             return importer.get()
-                    .extract(beginning, folder.resolve("records"), Progress.NONE)
+                    .extract(Source.of(beginning), folder.resolve("records"))
                     .headers();
         } catch (IOException | ImportException e) {
             return List.of();

@@ -4,15 +4,20 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.opbrief.api.data.Batch;
+import org.opbrief.api.data.Finding;
 import org.opbrief.api.data.ImportException;
+import org.opbrief.api.data.ImportPlan;
 import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportRequest.Option;
 import org.opbrief.api.data.ImportResult;
 import org.opbrief.api.data.ImportResult.Outcome;
+import org.opbrief.api.data.Mapping;
 import org.opbrief.api.data.Problem;
+import org.opbrief.api.data.Proposal;
 
 /** A store that tells of imports without making any. */
 final class ImportingStore extends MemoryStore {
@@ -65,13 +70,24 @@ final class ImportingStore extends MemoryStore {
         return new ImportResult(
                 batch,
                 dry ? Outcome.CHECKED : Outcome.IMPORTED,
-                List.of(
-                        new Problem(17, Optional.of("Mass (kg)"), Optional.of("12,5,1"), "is not a number like 1234.5"),
-                        new Problem(
-                                40,
-                                Optional.of("Drug"),
-                                Optional.of("fentanil"),
-                                "is not one of the data set's" + " words. Did you mean \"fentanyl\"?")),
-                List.of("The column \"Remarks\" is not of this data set; it was left out."));
+                new ImportPlan(
+                        batch,
+                        request.dataSet(),
+                        Map.of("charset", "UTF-8"),
+                        List.of("Mass (kg)", "Drug", "Remarks"),
+                        new Proposal(new Mapping(request.dataSet().id(), Map.of()), Proposal.Basis.NAMES, Map.of()),
+                        Map.of(),
+                        List.of(Finding.note("The column \"Remarks\" is not of this data set; it was left out.")),
+                        List.of(
+                                new Problem(
+                                        17,
+                                        Optional.of("Mass (kg)"),
+                                        Optional.of("12,5,1"),
+                                        "is not a number like 1234.5"),
+                                new Problem(
+                                        40,
+                                        Optional.of("Drug"),
+                                        Optional.of("fentanil"),
+                                        "is not one of the data set's" + " words. Did you mean \"fentanyl\"?"))));
     }
 }

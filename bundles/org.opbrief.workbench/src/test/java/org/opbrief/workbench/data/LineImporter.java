@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.opbrief.api.data.Extract;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.Importer;
-import org.opbrief.api.data.Progress;
+import org.opbrief.api.data.Place;
+import org.opbrief.api.data.Source;
 
 /** Reads only the headers, divided by commas. */
 final class LineImporter implements Importer {
@@ -26,11 +28,18 @@ final class LineImporter implements Importer {
     }
 
     @Override
-    public Extract extract(Path file, Path target, Progress progress) throws ImportException {
+    public Extract extract(Source source, Path target) throws ImportException {
         try {
-            String first = Files.readAllLines(file).get(0);
+            String first = Files.readAllLines(source.file()).get(0);
             return new Extract(
-                    Arrays.asList(first.split(",")), "lines", Optional.of(StandardCharsets.UTF_8), 0, List.of());
+                    Arrays.asList(first.split(",")),
+                    "lines",
+                    Place.LINE,
+                    Optional.of(StandardCharsets.UTF_8),
+                    Map.of(),
+                    0,
+                    List.of(),
+                    List.of());
         } catch (IOException e) {
             throw new ImportException(e.getMessage(), e);
         }
