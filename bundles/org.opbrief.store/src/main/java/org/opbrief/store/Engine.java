@@ -75,6 +75,11 @@ final class Engine implements AutoCloseable {
         return new BigDecimal(parts[0]).multiply(new BigDecimal("0.6")).toPlainString() + parts[1];
     }
 
+    /** Whether the workspace is still where it was opened. */
+    boolean isInPlace() {
+        return file.isInPlace();
+    }
+
     /** A transaction of its own; what is not committed when it is closed is rolled back. */
     Transaction begin() throws SQLException {
         return new Transaction(root.duplicate());

@@ -61,7 +61,8 @@ final class FileImport {
         byte[] head = source.head();
         Importer importer = source.importer(importers, head);
         try {
-            Path folder = Files.createDirectories(workspace.staging().resolve("source"));
+            workspace.make(workspace.staging());
+            Path folder = workspace.make(workspace.staging().resolve("source"));
             return run(
                     importer, folder.resolve(source.name()), workspace.staging().resolve("plain.csv"));
         } catch (IOException | SQLException e) {
@@ -214,7 +215,7 @@ final class FileImport {
         Path kept = workspace.source(batch.sha256());
         boolean moved = !Files.exists(kept);
         if (moved) {
-            Files.createDirectories(workspace.sources());
+            workspace.make(workspace.sources());
             Files.move(copy, kept);
         }
         try {

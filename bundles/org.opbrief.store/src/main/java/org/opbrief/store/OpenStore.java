@@ -89,7 +89,7 @@ final class OpenStore implements Store {
     @Override
     public ImportResult importFile(ImportRequest request) throws ImportException, StoreException {
         synchronized (changes) {
-            refuseClosed();
+            refuseUnlessOpen();
             ImportResult result =
                     new FileImport(workspace, engine, List.copyOf(importers), mappings, clock, request).run();
             asking("look at tables", transaction -> {
@@ -164,7 +164,7 @@ final class OpenStore implements Store {
     }
 
     <T> T read(String sql, List<?> parameters, ResultReader<T> reader, Progress task) throws StoreException {
-        refuseClosed();
+        refuseUnlessOpen();
         Failures.refuseCancelled(task);
         try {
             return engine.read(standIns.views(), sql, parameters, reader, task);
@@ -177,7 +177,7 @@ final class OpenStore implements Store {
     @Override
     public Optional<String> sourceRecord(long batch, long line) throws StoreException {
         synchronized (sources) {
-            refuseClosed();
+            refuseUnlessOpen();
             try {
                 if (records.isEmpty() || records.get().batch() != batch) {
                     forget(records.map(SourceRecords::batch).orElse(0L));
@@ -227,14 +227,19 @@ final class OpenStore implements Store {
         return closed;
     }
 
-    private void refuseClosed() throws StoreException {
+    private void refuseUnlessOpen() throws StoreException {
         if (closed) {
             throw new StoreException("The workspace " + workspace.folder() + " is closed; open it again.");
+        }
+        if (!engine.isInPlace()) {
+            throw new StoreException("The workspace " + workspace.folder()
+                    + " is gone: its folder was deleted, moved or unmounted while it was open; put it back, or open"
+                    + " another workspace.");
         }
     }
 
     private <T> T asking(String task, Work<T> work) throws StoreException {
-        refuseClosed();
+        refuseUnlessOpen();
         try (Engine.Transaction transaction = engine.begin()) {
             return work.in(transaction);
         } catch (SQLException | IOException e) {

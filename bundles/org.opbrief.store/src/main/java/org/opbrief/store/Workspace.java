@@ -58,6 +58,11 @@ record Workspace(Path folder) {
         return folder.resolve(".spill");
     }
 
+    /** Makes a folder whose parent is there: a workspace that was taken away meanwhile is not begun anew. */
+    Path make(Path place) throws IOException {
+        return Files.isDirectory(place) ? place : Files.createDirectory(place);
+    }
+
     /** Refuses, without touching it, a folder that holds something else. */
     void refuseOthersFolder() throws StoreException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
