@@ -43,22 +43,23 @@ public final class Session implements AutoCloseable {
         if (opened.filter(each -> each.store().workspace().equals(absolute)).isPresent()) {
             return;
         }
+        Optional<Opened> before = opened;
         Store store = services.stores().open(absolute);
         // only one workspace at a time may have its packs running
-        opened.ifPresent(before -> before.packs().close());
+        before.ifPresent(each -> each.packs().close());
         try {
             Opened next = new Opened(store, services.installer().open(absolute));
-            Optional<Opened> before = opened;
             opened = Optional.of(next);
-            if (before.isPresent()) {
-                before.get().store().close();
-            }
         } catch (PackException | RuntimeException e) {
             store.close();
             reopenPacks();
             throw e;
         }
+        // first, since the earlier one may refuse to be closed
         changed(Change.WORKSPACE);
+        if (before.isPresent()) {
+            before.get().store().close();
+        }
     }
 
     private void reopenPacks() throws PackException {
