@@ -101,7 +101,7 @@ final class BriefingBuilder {
         try {
             if (context.store().batches().stream().noneMatch(batch -> holds(batch, needed))) {
                 throw new ReportException("There are no data for the report '"
-                        + definition.info().id() + "' yet: import a file with 'opbrief import FILE --as "
+                        + definition.info().id() + "' yet: import a file as '"
                         + needed.get(0) + "'"
                         + (needed.size() > 1 ? " (it reads " + String.join(", ", needed) + ")." : "."));
             }

@@ -192,9 +192,7 @@ class BriefingBuilderTest {
                 ReportException.class,
                 () -> report.build(
                         context(Map.of(), Locale.ENGLISH, new FakeStore(FakeStore.batch(1, "x", "2023-01-31")))));
-        assertEquals(
-                "There are no data for the report 'visits' yet: import a file with 'opbrief import FILE --as visit'.",
-                e.getMessage());
+        assertEquals("There are no data for the report 'visits' yet: import a file as 'visit'.", e.getMessage());
     }
 
     @Test
