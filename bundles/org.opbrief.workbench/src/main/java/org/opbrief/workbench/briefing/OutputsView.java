@@ -46,7 +46,7 @@ public final class OutputsView extends Composite {
         for (int i = 0; i < COLUMNS.length; i++) {
             TableColumn column = new TableColumn(table, SWT.LEFT);
             column.setText(Messages.of(COLUMNS[i]));
-            column.setWidth(WIDTHS[i]);
+            column.setWidth(Controls.scaled(table, WIDTHS[i]));
         }
         table.addListener(SWT.Selection, event -> enable());
         table.addListener(SWT.DefaultSelection, event -> preview(actions));
@@ -113,6 +113,7 @@ public final class OutputsView extends Composite {
         Button button = new Button(this, SWT.PUSH);
         button.setData("id", key);
         button.setText(Messages.of(key));
+        Controls.roomy(button);
         button.addListener(SWT.Selection, event -> action.run());
         return button;
     }

@@ -104,7 +104,7 @@ public final class PassportView extends Composite {
         for (int i = 0; i < COLUMNS.length; i++) {
             TableColumn column = new TableColumn(table, i == 1 || i == 2 ? SWT.RIGHT : SWT.LEFT);
             column.setText(Messages.of(COLUMNS[i]));
-            column.setWidth(WIDTHS[i]);
+            column.setWidth(Controls.scaled(table, WIDTHS[i]));
             column.setMoveable(true);
         }
         table.addListener(SWT.SetData, this::row);

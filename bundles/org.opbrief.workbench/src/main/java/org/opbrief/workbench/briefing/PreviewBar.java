@@ -35,7 +35,9 @@ final class PreviewBar extends Composite {
     private final Actions actions;
     private final Text page;
     private final Label count;
+    private final ToolBar smaller;
     private final Combo zoom;
+    private final ToolBar larger;
     private final ToolItem fitWidth;
     private final ToolItem fitPage;
     private final Text search;
@@ -57,7 +59,7 @@ final class PreviewBar extends Composite {
         page.addListener(SWT.DefaultSelection, event -> goTo());
         count = new Label(this, SWT.NONE);
         count.setLayoutData(width(48));
-        ToolBar smaller = new ToolBar(this, SWT.FLAT);
+        smaller = new ToolBar(this, SWT.FLAT);
         item(smaller, SWT.PUSH, "\u2212", "zoom.out", "preview.zoom.out", actions.zoomOut());
         zoom = new Combo(this, SWT.DROP_DOWN);
         zoom.setData("id", "preview.zoom");
@@ -66,14 +68,23 @@ final class PreviewBar extends Composite {
         zoom.addListener(SWT.DefaultSelection, event -> zoom());
         zoom.setLayoutData(width(92));
         Controls.named(zoom, Messages.of("zoom.level"));
-        ToolBar larger = new ToolBar(this, SWT.FLAT);
+        larger = new ToolBar(this, SWT.FLAT);
         item(larger, SWT.PUSH, "+", "zoom.in", "preview.zoom.in", actions.zoomIn());
         new ToolItem(larger, SWT.SEPARATOR);
         fitWidth = item(
-                larger, SWT.CHECK, Messages.of("zoom.width"), "zoom.width", "preview.fit.width", () -> actions.fit()
-                        .accept(PageCanvas.Fit.WIDTH));
-        fitPage = item(larger, SWT.CHECK, Messages.of("zoom.page"), "zoom.page", "preview.fit.page", () -> actions.fit()
-                .accept(PageCanvas.Fit.PAGE));
+                larger,
+                SWT.CHECK,
+                Controls.airy(Messages.of("zoom.width.short")),
+                "zoom.width",
+                "preview.fit.width",
+                () -> actions.fit().accept(PageCanvas.Fit.WIDTH));
+        fitPage = item(
+                larger,
+                SWT.CHECK,
+                Controls.airy(Messages.of("zoom.page.short")),
+                "zoom.page",
+                "preview.fit.page",
+                () -> actions.fit().accept(PageCanvas.Fit.PAGE));
         search = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         search.setData("id", "preview.search");
         search.setMessage(Messages.of("search.hint"));
@@ -113,6 +124,9 @@ final class PreviewBar extends Composite {
         count.setText(pages == 0 ? "" : Messages.of("page.of", pages));
         if (!zoom.isFocusControl()) {
             zoom.setText(pages == 0 ? "" : Messages.of("zoom.percent", (int) Math.round(scale * 100)));
+        }
+        for (Control control : new Control[] {page, smaller, zoom, larger, search}) {
+            control.setEnabled(pages > 0);
         }
         fitWidth.setSelection(fit == PageCanvas.Fit.WIDTH);
         fitPage.setSelection(fit == PageCanvas.Fit.PAGE);

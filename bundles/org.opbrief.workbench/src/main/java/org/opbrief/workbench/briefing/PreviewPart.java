@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Label;
 import org.opbrief.workbench.jobs.Work;
 import org.opbrief.workbench.session.Session;
 import org.opbrief.workbench.settings.Settings;
+import org.opbrief.workbench.widget.Controls;
 
 /** The pages and sheets of the briefing that is shown, and its export. */
 public final class PreviewPart {
@@ -52,6 +53,7 @@ public final class PreviewPart {
         export = new Button(area, SWT.PUSH);
         export.setData("id", "preview.export");
         export.setText(Messages.of("export.menu"));
+        Controls.roomy(export);
         export.addListener(SWT.Selection, event -> export());
         CTabFolder tabs = new CTabFolder(area, SWT.BOTTOM | SWT.FLAT);
         tabs.setData("id", "preview.tabs");

@@ -59,7 +59,7 @@ final class FilesPage extends WizardPage {
         for (String column : List.of("import.file", "import.dataset", "import.fit")) {
             TableColumn made = new TableColumn(table, SWT.NONE);
             made.setText(Messages.get(column));
-            made.setWidth(column.equals("import.fit") ? 260 : 200);
+            made.setWidth(Controls.scaled(table, column.equals("import.fit") ? 260 : 200));
         }
         GridData big = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
         big.heightHint = 160;
@@ -74,10 +74,9 @@ final class FilesPage extends WizardPage {
         new Label(area, SWT.NONE).setText(Messages.get("import.asof"));
         asOf = Controls.id(new DateTime(area, SWT.DATE | SWT.DROP_DOWN | SWT.BORDER), "import.asof");
         asOf.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false, 2, 1));
-        new Label(area, SWT.NONE);
         strict = Controls.id(new Button(area, SWT.CHECK), "import.strict");
         strict.setText(Messages.get("import.strict"));
-        strict.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        strict.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
         setControl(area);
         show();
     }

@@ -27,7 +27,7 @@ public final class ImportDialog extends WizardDialog {
 
     @Override
     protected Point getInitialSize() {
-        return new Point(860, 640);
+        return new Point(Controls.scaled(getShell(), 860), Controls.scaled(getShell(), 640));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.opbrief.workbench.data;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,6 +39,8 @@ record Inventory(List<Entry> entries) {
                     .batches()
                     .add(batch);
         }
-        return new Inventory(List.copyOf(entries.values()));
+        return new Inventory(entries.values().stream()
+                .sorted(Comparator.comparing(Entry::title, String.CASE_INSENSITIVE_ORDER))
+                .toList());
     }
 }

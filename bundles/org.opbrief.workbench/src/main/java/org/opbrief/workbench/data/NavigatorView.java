@@ -53,11 +53,11 @@ public final class NavigatorView extends Composite {
         setLayout(layout);
         ToolBar bar = new ToolBar(this, SWT.FLAT | SWT.RIGHT);
         ToolItem add = Controls.id(new ToolItem(bar, SWT.PUSH), "navigator.import");
-        add.setText(Messages.get("navigator.import"));
+        add.setText(Controls.airy(Messages.get("navigator.import")));
         add.setToolTipText(Messages.get("navigator.import.tip"));
         add.addListener(SWT.Selection, event -> importing.accept(List.of()));
         remove = Controls.id(new ToolItem(bar, SWT.PUSH), "navigator.remove");
-        remove.setText(Messages.get("navigator.remove"));
+        remove.setText(Controls.airy(Messages.get("navigator.remove")));
         remove.setToolTipText(Messages.get("navigator.remove.tip"));
         remove.addListener(SWT.Selection, event -> removeSelected());
         remove.setEnabled(false);
@@ -87,7 +87,7 @@ public final class NavigatorView extends Composite {
 
     private void fitColumns() {
         int all = tree.getClientArea().width;
-        int rows = 90;
+        int rows = Controls.scaled(tree, 72);
         tree.getColumn(0).setWidth(Math.max(120, all - rows));
         tree.getColumn(1).setWidth(rows);
     }

@@ -44,6 +44,7 @@ final class OutcomePanel extends Composite {
         bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         stop = Controls.id(new Button(this, SWT.PUSH), id + ".stop");
         stop.setText(Messages.get("import.stop"));
+        Controls.roomy(stop);
         files = table(
                 "import.files",
                 "import.file",

@@ -58,6 +58,7 @@ public final class TableView extends Composite {
         counted.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         clear = Controls.id(new Button(this, SWT.PUSH), "data.clear");
         clear.setText(Messages.get("filter.clear"));
+        Controls.roomy(clear);
         clear.setEnabled(false);
         clear.addListener(SWT.Selection, event -> clearFilters());
         Composite filterPlace = new Composite(this, SWT.NONE);
@@ -74,6 +75,7 @@ public final class TableView extends Composite {
         filters.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         status = Controls.id(new Link(this, SWT.NONE), "data.status");
         status.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
+        status.setVisible(false);
         status.addListener(SWT.Selection, event -> showSource());
         rows.onHeading(this::sort);
         rows.onSelection(this::tellSelection);
@@ -269,6 +271,7 @@ public final class TableView extends Composite {
         status.setText(row.map(at -> place + "  ·  <a>"
                         + escaped(Messages.get("table.from", files.getOrDefault(at.batch(), ""), at.line())) + "</a>")
                 .orElse(place));
+        status.setVisible(true);
     }
 
     private void showSource() {
@@ -322,6 +325,7 @@ public final class TableView extends Composite {
     private void tell(String sentence) {
         if (!isDisposed()) {
             status.setText(escaped(sentence));
+            status.setVisible(!sentence.isEmpty());
         }
     }
 

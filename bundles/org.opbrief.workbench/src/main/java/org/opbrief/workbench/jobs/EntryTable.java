@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.opbrief.workbench.widget.Controls;
 
 /** A list of things with a line of texts each, the latest first, and the whole text of the one that is chosen. */
 final class EntryTable extends Composite {
@@ -35,14 +36,16 @@ final class EntryTable extends Composite {
         table = new Table(sash, SWT.VIRTUAL | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         table.setData("id", name);
+        Controls.named(table, Messages.get(name + ".name"));
         for (int i = 0; i < titles.size(); i++) {
             TableColumn column = new TableColumn(table, SWT.NONE);
             column.setText(titles.get(i));
-            column.setWidth(widths[i]);
+            column.setWidth(Controls.scaled(table, widths[i]));
         }
         table.addListener(SWT.SetData, this::fill);
         table.addListener(SWT.Selection, event -> showDetail());
         detail = new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+        Controls.named(detail, Messages.get("entry.detail"));
         sash.setWeights(3, 2);
     }
 

@@ -32,6 +32,7 @@ final class JobRow extends Composite {
         Controls.named(bar, job.title());
         cancel = new Button(this, SWT.PUSH);
         cancel.setText(Messages.get("progress.cancel"));
+        Controls.roomy(cancel);
         cancel.setData("id", "cancel");
         cancel.addListener(SWT.Selection, event -> job.cancel());
         refresh();

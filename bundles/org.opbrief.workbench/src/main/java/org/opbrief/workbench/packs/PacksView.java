@@ -81,7 +81,7 @@ public final class PacksView extends Composite {
 
     private ToolItem item(ToolBar bar, String id, Runnable action) {
         ToolItem item = Controls.id(new ToolItem(bar, SWT.PUSH), "packs." + id);
-        item.setText(Messages.get("packs." + id));
+        item.setText(Controls.airy(Messages.get("packs." + id)));
         item.setToolTipText(Messages.get("packs." + id + ".tip"));
         item.addListener(SWT.Selection, event -> action.run());
         return item;
@@ -90,7 +90,7 @@ public final class PacksView extends Composite {
     private void column(String title, int width) {
         TableColumn column = new TableColumn(table, SWT.NONE);
         column.setText(Messages.get(title));
-        column.setWidth(width);
+        column.setWidth(Controls.scaled(table, width));
     }
 
     /** Reads the packs again; what is selected stays so. */

@@ -100,7 +100,7 @@ final class RepositoryDialog extends TitleAreaDialog {
         for (String title : List.of("packs.pack", "packs.version")) {
             TableColumn column = new TableColumn(table, SWT.NONE);
             column.setText(Messages.get(title));
-            column.setWidth(title.equals("packs.pack") ? 300 : 100);
+            column.setWidth(Controls.scaled(column.getParent(), title.equals("packs.pack") ? 300 : 100));
         }
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
         table.addListener(SWT.Selection, event -> enable());

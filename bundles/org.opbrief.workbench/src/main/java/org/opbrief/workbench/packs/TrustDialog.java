@@ -82,7 +82,7 @@ final class TrustDialog extends TitleAreaDialog {
     private void column(String title, int width) {
         TableColumn column = new TableColumn(table, SWT.NONE);
         column.setText(Messages.get(title));
-        column.setWidth(width);
+        column.setWidth(Controls.scaled(column.getParent(), width));
     }
 
     private void buttons(Composite area) {

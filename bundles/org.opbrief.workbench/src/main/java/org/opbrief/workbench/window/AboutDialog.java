@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.opbrief.workbench.widget.Controls;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
@@ -43,7 +44,7 @@ public final class AboutDialog extends Dialog {
 
     @Override
     protected Point getInitialSize() {
-        return SIZE;
+        return new Point(Controls.scaled(getShell(), SIZE.x), Controls.scaled(getShell(), SIZE.y));
     }
 
     @Override
@@ -66,13 +67,14 @@ public final class AboutDialog extends Dialog {
     private void createParts(Composite area) {
         Table table = new Table(area, SWT.FULL_SELECTION | SWT.BORDER);
         table.setHeaderVisible(true);
+        Controls.named(table, Messages.get("about.part"));
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         List<String> titles =
                 List.of(Messages.get("about.part"), Messages.get("about.version"), Messages.get("about.licence"));
         for (int i = 0; i < titles.size(); i++) {
             TableColumn column = new TableColumn(table, SWT.NONE);
             column.setText(titles.get(i));
-            column.setWidth(WIDTHS.get(i));
+            column.setWidth(Controls.scaled(table, WIDTHS.get(i)));
         }
         Arrays.stream(own.getBundleContext().getBundles())
                 .sorted(Comparator.comparing(Bundle::getSymbolicName))

@@ -47,7 +47,7 @@ public final class ChoiceDialog extends Dialog {
 
     @Override
     protected Point getInitialSize() {
-        return SIZE;
+        return new Point(Controls.scaled(getShell(), SIZE.x), Controls.scaled(getShell(), SIZE.y));
     }
 
     @Override
@@ -61,8 +61,8 @@ public final class ChoiceDialog extends Dialog {
         table = new Table(area, SWT.FULL_SELECTION | SWT.BORDER);
         table.setData("id", "choices");
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        new TableColumn(table, SWT.NONE).setWidth(NAME_WIDTH);
-        new TableColumn(table, SWT.NONE).setWidth(HINT_WIDTH);
+        new TableColumn(table, SWT.NONE).setWidth(Controls.scaled(table, NAME_WIDTH));
+        new TableColumn(table, SWT.NONE).setWidth(Controls.scaled(table, HINT_WIDTH));
         table.addListener(SWT.DefaultSelection, event -> okPressed());
         filter.addListener(SWT.Modify, event -> fill());
         filter.addListener(SWT.DefaultSelection, event -> okPressed());
