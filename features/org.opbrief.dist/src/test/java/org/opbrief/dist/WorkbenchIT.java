@@ -42,20 +42,20 @@ class WorkbenchIT {
             importAll(window, sample);
             window.press("alt+2");
             run(window, "Operation briefing", "Operation Last Mile");
-            window.picture("workbench-briefing");
+            window.show("workbench-briefing");
 
             // the tile of the pills, on a page that is as wide as the view
             window.clickWithin("preview.pages", 0.225, 0.457);
             window.await("the passport", "text\tpassport.words", "nearly 44 million"::equals);
             window.await("its method", "text\tpassport.details", text -> text.contains("sum of units over 1,250 rows"));
-            window.picture("workbench-passport");
+            window.show("workbench-passport");
 
             window.click("preview.export");
             window.await("the dialog", "where\texport.folder", WorkbenchIT::there);
             window.click("export.folder");
             window.press("ctrl+a");
             window.type(exported.toString());
-            window.picture("workbench-export");
+            window.show("workbench-export");
             window.click("export.do");
             window.await("the files", "texts\toutputs.table", texts -> texts.contains("operation-last-mile"));
             window.quit();
@@ -79,10 +79,10 @@ class WorkbenchIT {
             window.click("packs.install");
             window.chooseFile("Install packs", jar);
             window.await("the plan", "text\tplan.text", text -> text.contains("org.example.visits"));
-            window.picture("workbench-plan");
+            window.show("workbench-plan");
             window.click("plan.go");
             window.await("the pack", "texts\tpacks.table", texts -> texts.contains("org.example.visits"));
-            window.picture("workbench-packs");
+            window.show("workbench-packs");
             window.press("alt+2");
             run(window, "Counted", "Counted");
 
@@ -127,23 +127,23 @@ class WorkbenchIT {
             window.await(file, "texts\timport.files", texts -> texts.contains(file));
         }
         window.await("its data sets", "texts\timport.files", texts -> texts.contains("Currency and assets"));
-        window.picture("workbench-import-files");
+        window.show("workbench-import-files");
         window.await("the next step", "enabled\timport.next", "true"::equals);
         window.click("import.next");
         window.await(
                 "the check", "text\timport.check.summary", "39,334 rows can be imported; none breaks a rule."::equals);
-        window.picture("workbench-import-check");
+        window.show("workbench-import-check");
         window.await("the last step", "enabled\timport.finish", "true"::equals);
         window.click("import.finish");
         window.await(
                 "the result", "text\timport.result.summary", "39,334 rows were imported; none broke a rule."::equals);
-        window.picture("workbench-import-result");
+        window.show("workbench-import-result");
         window.await("the end", "enabled\timport.finish", "true"::equals);
         window.click("import.finish");
         window.await("its rows", "texts\tnavigator.tree", texts -> texts.contains("12,608"));
         window.clickItem("navigator.tree", "Drug seizures");
         window.await("the rows", "text\tdata.count", "12,608 rows"::equals);
-        window.picture("workbench-data");
+        window.show("workbench-data");
     }
 
     private static void run(WorkbenchWindow window, String report, String title) throws Exception {

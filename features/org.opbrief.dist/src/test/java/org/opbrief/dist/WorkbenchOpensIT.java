@@ -24,7 +24,7 @@ class WorkbenchOpensIT {
             for (String time : new String[] {"first", "second"}) {
                 try (WorkbenchWindow window = WorkbenchWindow.open(desktop, home, folder.resolve("workspace"))) {
                     assertEquals("none", window.ask("unresolved"));
-                    window.picture("opens-" + time);
+                    window.show("opens-" + time);
                     window.quit();
                     assertEquals("", window.output());
                 }

@@ -140,8 +140,13 @@ final class WorkbenchWindow implements AutoCloseable {
         desktop.type(text);
     }
 
-    /** Keeps what the screen shows among the results of the build. */
-    void picture(String name) throws IOException {
+    /** Keeps what the screen shows among the results of the build; a screen reader must be able to tell what it is. */
+    void show(String name) throws IOException {
+        picture(name);
+        assertEquals("", ask("unnamed"), "what takes the focus and has no name in " + name);
+    }
+
+    private void picture(String name) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "screenshots").toAbsolutePath());
         assertEquals("written", ask("picture", folder.resolve(name + ".png").toString()));
     }

@@ -37,6 +37,7 @@ final class Questions {
                     onScreen(() -> Widgets.withId(words[1]).map(Texts::below).orElse(NONE));
                 case "enabled" ->
                     onScreen(() -> Widgets.withId(words[1]).map(Texts::enabled).orElse(NONE));
+                case "unnamed" -> onScreen(() -> Names.missing());
                 case "picture" -> onScreen(() -> Picture.write(words[1]));
                 default -> "what is " + words[0] + "?";
             };
