@@ -22,7 +22,7 @@ import org.opbrief.workbench.widget.Controls;
 /** The briefings that were written, the latest first. */
 public final class OutputsView extends Composite {
     private static final String[] COLUMNS = {"outputs.name", "outputs.formats", "outputs.written", "outputs.folder"};
-    private static final int[] WIDTHS = {220, 100, 150, 320};
+    private static final int[] WIDTHS = {220, 100, 190, 320};
 
     /** What can be done with files. */
     public record Actions(Consumer<List<Path>> preview, Consumer<Path> open, Consumer<Path> show) {}

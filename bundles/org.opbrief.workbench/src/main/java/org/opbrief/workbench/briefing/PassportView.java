@@ -130,6 +130,7 @@ public final class PassportView extends Composite {
                 .forEach(id ->
                         links.add("<a href=\"" + id + "\">" + labels.apply(id).replace("&", "&&") + "</a>"));
         inputs.setText(links.isEmpty() ? "" : Messages.of("passport.inputs", String.join(", ", links)));
+        inputs.setVisible(!links.isEmpty());
         sql.setText(shown.sql().isBlank() ? Messages.of("passport.sql.none") : shown.sql());
         noRows();
         boolean known = !shown.rowsSql().isBlank() || !shown.inputs().isEmpty();

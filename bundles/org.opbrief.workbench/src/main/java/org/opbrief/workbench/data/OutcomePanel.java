@@ -55,8 +55,9 @@ final class OutcomePanel extends Composite {
                 "import.form");
         rejects = table(
                 "import.rejects", "import.file", "-import.line", "import.column", "import.value", "import.reason");
-        new Label(this, SWT.NONE).setText(Messages.get("import.notes"));
-        new Label(this, SWT.NONE);
+        Label told = new Label(this, SWT.NONE);
+        told.setText(Messages.get("import.notes"));
+        told.setLayoutData(wide(false));
         notes = Controls.id(
                 new Text(this, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER), id + ".notes");
         GridData low = wide(false);
