@@ -125,7 +125,7 @@ final class DemoCommand implements Command {
             result = store.importFile(
                     new ImportRequest(staged.file.file(), staged.dataSet, staged.file.asOf(), Set.of(), progress));
         }
-        ImportReport.print(call, staged.dataSet, result);
+        ImportOutcome.tell(call, result);
         if (result.batch().rowsRejected() > 0) {
             throw new CommandException("Rows of the sample data were rejected, so that the briefings would be wrong:"
                     + " the installed data set " + staged.dataSet.id() + " does not fit them.");

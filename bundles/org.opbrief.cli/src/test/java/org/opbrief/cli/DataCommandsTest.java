@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,13 +36,52 @@ class DataCommandsTest {
         cli.file("a.csv", "name,extra", "x", "bad", "y");
         assertEquals(0, cli.run("--workspace", "W", "import", "a.csv", "--as", "seizure", "--as-of", "2023-05-01"));
         assertEquals("""
-                a.csv: 3 rows read, 2 imported as batch 1 (CSV, UTF-8, comma, 1 column; data set seizure, as of 2023-05-01).
+                a.csv as seizure (Seizures), as of 2023-05-01
+                  Read as: CSV, UTF-8, comma, 1 column
+                  Columns: 0 of 2 are filled, found by their names
+                  Rows: 3 read, 2 to be imported, 1 rejected
                   Note: The column extra is not read.
-                  1 row rejected:
-                  a.csv, line 3, column name, value "bad": is not good
+                  Rejected: a.csv, line 3, column name, value "bad": is not good
+                a.csv: 2 rows imported as batch 1. Rejected: 1; all of them: opbrief data rejects 1
                 """, cli.out);
         assertEquals(workspace(), cli.stores.opened.get(0));
         assertEquals(0, cli.stores.open);
+    }
+
+    @Test
+    void whoever_is_at_a_terminal_is_asked_before_anything_is_stored() throws IOException {
+        cli.file("a.csv", "name", "x");
+        cli.answers.add("n");
+        assertEquals(1, cli.run("import", "a.csv", "--as", "seizure"));
+        assertTrue(cli.err.contains("Import 1 row as seizure? [y/N] "), cli.err);
+        assertTrue(cli.err.endsWith("opbrief: a.csv was not imported.\n"), cli.err);
+        cli.answers.add("y");
+        assertEquals(0, cli.run("import", "a.csv", "--as", "seizure"));
+        assertTrue(cli.out.endsWith("a.csv: 1 row imported as batch 1.\n"), cli.out);
+    }
+
+    @Test
+    void a_plan_with_errors_needs_a_person() throws IOException {
+        cli.file("a.csv", "name,wrong", "x");
+        assertEquals(1, cli.run("import", "a.csv", "--as", "seizure", "--yes"));
+        assertTrue(cli.out.contains("  Error: The column wrong is a guess."), cli.out);
+        assertTrue(
+                cli.err.endsWith("opbrief: a.csv was not imported, since its plan has errors: mend what they name, or"
+                        + " agree to the plan at a terminal.\n"),
+                cli.err);
+        cli.answers.add("y");
+        assertEquals(0, cli.run("import", "a.csv", "--as", "seizure"));
+    }
+
+    @Test
+    void choices_of_reading_reach_the_importer() throws IOException {
+        cli.file("a.csv", "name", "x");
+        assertEquals(0, cli.run("import", "a.csv", "--as", "seizure", "--read", "sheet=Table 1,header=4"));
+        assertEquals(
+                Map.of("sheet", "Table 1", "header", "4"),
+                cli.stores.requests.get(0).layout());
+        assertEquals(2, cli.run("import", "a.csv", "--as", "seizure", "--read", "sheet"));
+        assertTrue(cli.err.contains("--read sheet: is not like sheet=2022."), cli.err);
     }
 
     @Test
@@ -51,7 +91,7 @@ class DataCommandsTest {
                 .toArray(String[]::new);
         cli.file("a.csv", lines);
         assertEquals(0, cli.run("import", "a.csv", "--as", "seizure", "--workspace", "W"));
-        assertTrue(cli.out.endsWith("  and 1,180 more; all of them: opbrief data rejects 1\n"), cli.out);
+        assertTrue(cli.out.contains("\n  and 1,180 more rejected\n"), cli.out);
         assertEquals(0, cli.run("data", "rejects", "1", "--workspace=W"));
         assertEquals(1200, cli.out.lines().count());
         assertTrue(cli.out.endsWith("a.csv, line 1201, column name, value \"bad\": is not good\n"));
@@ -76,7 +116,7 @@ class DataCommandsTest {
         cli.file("b.csv", "name", "bad");
         cli.file("c.csv", "name", "x");
         assertEquals(1, cli.run("import", "a.csv", "b.csv", "c.csv", "--as", "seizure", "--strict"));
-        assertTrue(cli.out.contains("b.csv: 1 row read, nothing was imported"), cli.out);
+        assertTrue(cli.out.contains("  Rows: 1 read, 0 to be imported, 1 rejected\n"), cli.out);
         assertTrue(cli.err.endsWith("""
                         Imported before the failure: a.csv. Not tried: c.csv.
                         opbrief: b.csv was refused: 1 row broke a rule; correct the file, or import its other rows without --strict.
@@ -108,7 +148,7 @@ class DataCommandsTest {
     void a_dry_run_without_a_workspace_leaves_none() throws IOException {
         cli.file("a.csv", "name", "x");
         assertEquals(0, cli.run("import", "a.csv", "--as", "seizure", "--dry-run", "--workspace", "W"));
-        assertTrue(cli.out.startsWith("a.csv: 1 row read, 1 could be imported; nothing was kept ("), cli.out);
+        assertTrue(cli.out.endsWith("a.csv: nothing was kept, since this was a dry run.\n"), cli.out);
         assertFalse(Files.exists(workspace()));
         assertFalse(Files.exists(cli.stores.opened.get(0)));
     }

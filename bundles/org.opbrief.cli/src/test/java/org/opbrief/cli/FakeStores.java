@@ -88,13 +88,24 @@ final class FakeStores implements Stores {
                     problems.add(new Problem(i + 1, Optional.of("name"), Optional.of("bad"), "is not good"));
                 }
             }
-            Outcome outcome = request.has(ImportRequest.Option.DRY_RUN)
-                    ? Outcome.CHECKED
-                    : request.has(ImportRequest.Option.STRICT) && !problems.isEmpty()
-                            ? Outcome.REFUSED
-                            : Outcome.IMPORTED;
-            long id = outcome == Outcome.IMPORTED ? batches.get(folder).size() + 1 : 0;
-            Batch batch = new Batch(
+            ImportPlan plan = plan(request, batch(request, 0, lines, problems), lines.get(0), problems);
+            Outcome outcome = request.has(ImportRequest.Option.STRICT) && !problems.isEmpty()
+                    ? Outcome.REFUSED
+                    : request.has(ImportRequest.Option.DRY_RUN)
+                            ? Outcome.CHECKED
+                            : request.approval().approves(plan) ? Outcome.IMPORTED : Outcome.DECLINED;
+            if (outcome != Outcome.IMPORTED) {
+                return new ImportResult(plan.batch(), outcome, plan);
+            }
+            Batch batch = batch(request, batches.get(folder).size() + 1, lines, problems);
+            batches.get(folder).add(batch);
+            rejects.put(batch.id(), problems);
+            return new ImportResult(batch, outcome, plan);
+        }
+
+        private static Batch batch(ImportRequest request, long id, List<String> lines, List<Problem> problems)
+                throws IOException {
+            return new Batch(
                     id,
                     request.dataSet().id(),
                     request.file().getFileName().toString(),
@@ -106,11 +117,6 @@ final class FakeStores implements Stores {
                     lines.size() - 1 - problems.size(),
                     problems.size(),
                     Instant.EPOCH);
-            if (outcome == Outcome.IMPORTED) {
-                batches.get(folder).add(batch);
-                rejects.put(id, problems);
-            }
-            return new ImportResult(batch, outcome, plan(request, batch, lines.get(0), problems));
         }
 
         private static ImportPlan plan(ImportRequest request, Batch batch, String header, List<Problem> problems) {
@@ -121,8 +127,15 @@ final class FakeStores implements Stores {
                     List.of(header.split(",")),
                     new Proposal(new Mapping(request.dataSet().id(), Map.of()), Proposal.Basis.NAMES, Map.of()),
                     Map.of(),
-                    header.contains("extra") ? List.of(Finding.note("The column extra is not read.")) : List.of(),
+                    findings(header),
                     problems.subList(0, Math.min(problems.size(), ImportResult.PROBLEMS_SHOWN)));
+        }
+
+        private static List<Finding> findings(String header) {
+            if (header.contains("wrong")) {
+                return List.of(Finding.error("The column wrong is a guess."));
+            }
+            return header.contains("extra") ? List.of(Finding.note("The column extra is not read.")) : List.of();
         }
 
         @Override

@@ -1,0 +1,44 @@
+package org.opbrief.cli;
+
+import java.util.Optional;
+import org.opbrief.api.data.Batch;
+import org.opbrief.api.data.ImportResult;
+
+/** Tells what became of a file whose plan was shown. */
+final class ImportOutcome {
+
+    private ImportOutcome() {}
+
+    /** @return why it failed, one sentence; empty if it did not */
+    static Optional<String> tell(Invocation call, ImportResult result) {
+        Batch batch = result.batch();
+        return switch (result.outcome()) {
+            case IMPORTED -> {
+                call.console()
+                        .line(batch.file() + ": " + Words.rows(batch.rowsAccepted()) + " imported as batch "
+                                + batch.id() + "." + rejects(call, batch));
+                yield Optional.empty();
+            }
+            case CHECKED -> {
+                call.console().line(batch.file() + ": nothing was kept, since this was a dry run.");
+                yield Optional.empty();
+            }
+            case REFUSED ->
+                Optional.of(batch.file() + " was refused: " + Words.rows(batch.rowsRejected())
+                        + " broke a rule; correct the file, or import its other rows without --strict.");
+            case DECLINED ->
+                Optional.of(
+                        result.plan().hasErrors()
+                                ? batch.file() + " was not imported, since its plan has errors: mend what they name, or"
+                                        + " agree to the plan at a terminal."
+                                : batch.file() + " was not imported.");
+        };
+    }
+
+    private static String rejects(Invocation call, Batch batch) {
+        return batch.rowsRejected() == 0
+                ? ""
+                : " Rejected: " + Words.number(batch.rowsRejected()) + "; all of them: "
+                        + call.suggestion("data rejects " + batch.id());
+    }
+}
