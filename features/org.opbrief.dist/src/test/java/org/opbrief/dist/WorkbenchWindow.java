@@ -159,6 +159,11 @@ final class WorkbenchWindow implements AutoCloseable {
     /** Closes it as a user does and waits for the end of the process. */
     void quit() throws IOException, InterruptedException {
         desktop.press("ctrl+q");
+        awaitEnd();
+    }
+
+    /** Waits for the end of the process, which has nothing to complain about. */
+    void awaitEnd() throws IOException, InterruptedException {
         List<String> left = new ArrayList<>();
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             picture("not-quit");
