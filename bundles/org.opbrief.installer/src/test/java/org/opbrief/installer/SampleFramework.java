@@ -18,6 +18,7 @@ import org.opbrief.api.statistics.Query;
 import org.opbrief.api.statistics.Statistics;
 import org.opbrief.packs.DefinitionCheck;
 import org.opbrief.packs.PackCatalog;
+import org.opbrief.packs.house.WorkspaceHouses;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -50,7 +51,7 @@ final class SampleFramework implements AutoCloseable {
                         Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA,
                         "osgi.extender;osgi.extender=opbrief.pack;version:Version=" + extender));
         framework.start();
-        catalog = new PackCatalog(context(), new NoStatistics(), new NoProse());
+        catalog = new PackCatalog(context(), new NoStatistics(), new NoProse(), new WorkspaceHouses());
         installer = new Installer(context(), catalog);
         Field checks = Installer.class.getDeclaredField("checks");
         checks.setAccessible(true);

@@ -19,6 +19,8 @@ import org.opbrief.api.pack.PackFiles;
 import org.opbrief.api.pack.Packs;
 import org.opbrief.api.report.Briefing;
 import org.opbrief.api.report.Edition;
+import org.opbrief.api.report.House;
+import org.opbrief.api.report.Houses;
 import org.opbrief.api.report.Prose;
 import org.opbrief.api.report.Report;
 import org.opbrief.api.report.ReportCatalog;
@@ -55,16 +57,19 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
     private final BundleContext context;
     private final Statistics statistics;
     private final Prose prose;
+    private final Houses houses;
     private final RegisteredReports registered = new RegisteredReports();
     private final Map<Long, BundleContent> bundles = new TreeMap<>();
     private final BundleTracker<BundleContent> tracker;
     private Contents contents;
 
     @Activate
-    public PackCatalog(BundleContext context, @Reference Statistics statistics, @Reference Prose prose) {
+    public PackCatalog(
+            BundleContext context, @Reference Statistics statistics, @Reference Prose prose, @Reference Houses houses) {
         this.context = context;
         this.statistics = statistics;
         this.prose = prose;
+        this.houses = houses;
         this.tracker = new BundleTracker<>(context, Bundle.ACTIVE, this);
         tracker.open();
     }
@@ -131,6 +136,7 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
         ReportInfo info = report.info();
         Map<String, String> parameters = Parameters.check(info, request.parameters());
         Edition edition = edition(info, request);
+        House house = houses.of(store.workspace());
         List<DataSet> dataSets = now.dataSets(info);
         try {
             store.prepare(dataSets);
@@ -146,7 +152,7 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
                 edition,
                 language(info, request.language()));
         try {
-            return report.build(from);
+            return report.build(from).of(house);
         } catch (LinkageError | IllegalStateException e) {
             if (contents().reports().contains(report)) {
                 throw e;

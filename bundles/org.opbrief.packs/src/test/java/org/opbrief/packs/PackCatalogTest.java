@@ -40,6 +40,7 @@ import org.opbrief.api.statistics.FactorSet;
 import org.opbrief.api.statistics.Query;
 import org.opbrief.api.statistics.Statistics;
 import org.opbrief.api.statistics.Table;
+import org.opbrief.packs.house.WorkspaceHouses;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
@@ -88,7 +89,8 @@ class PackCatalogTest {
                         "osgi.extender;osgi.extender=opbrief.pack;version:Version=1.0"));
         framework.start();
         calculation = new FakeCalculation(List.of(FakeStore.batch(1, "visit", "2023-05-01")), List.of());
-        catalog = new PackCatalog(framework.getBundleContext(), new FakeStatistics(calculation), new FakeProse());
+        catalog = new PackCatalog(
+                framework.getBundleContext(), new FakeStatistics(calculation), new FakeProse(), new WorkspaceHouses());
     }
 
     @AfterEach

@@ -21,6 +21,7 @@ import org.opbrief.api.statistics.Figure;
  * @param parameters values as a reader sees them, by label, in order
  * @param batches that its figures and tables came from, by id
  * @param factorSets that its figures rest on or are compared with
+ * @param house the agency that it is made for
  */
 public record Briefing(
         String name,
@@ -34,7 +35,8 @@ public record Briefing(
         List<Figure> figures,
         List<Section> sections,
         List<Batch> batches,
-        List<FactorSet> factorSets) {
+        List<FactorSet> factorSets,
+        House house) {
 
     public Briefing {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
@@ -42,6 +44,54 @@ public record Briefing(
         sections = List.copyOf(sections);
         batches = List.copyOf(batches);
         factorSets = List.copyOf(factorSets);
+    }
+
+    /** As a report builds it: the agency comes with the workspace. */
+    public Briefing(
+            String name,
+            String report,
+            String title,
+            String subtitle,
+            Edition edition,
+            LocalDate asOf,
+            Locale language,
+            Map<String, String> parameters,
+            List<Figure> figures,
+            List<Section> sections,
+            List<Batch> batches,
+            List<FactorSet> factorSets) {
+        this(
+                name,
+                report,
+                title,
+                subtitle,
+                edition,
+                asOf,
+                language,
+                parameters,
+                figures,
+                sections,
+                batches,
+                factorSets,
+                House.NONE);
+    }
+
+    /** The same content, made for that agency and marked as it marks its documents. */
+    public Briefing of(House house) {
+        return new Briefing(
+                name,
+                report,
+                title,
+                subtitle,
+                house.mark(edition),
+                asOf,
+                language,
+                parameters,
+                figures,
+                sections,
+                batches,
+                factorSets,
+                house);
     }
 
     public Optional<Figure> figure(String id) {

@@ -8,10 +8,13 @@ package org.opbrief.api.report;
  */
 public record Marking(String text, String color) {
 
+    /** How a colour is written. */
+    public static final String COLOR = "#[0-9a-fA-F]{6}";
+
     public static final Marking NONE = new Marking("", "#000000");
 
     public Marking {
-        if (!color.matches("#[0-9a-fA-F]{6}")) {
+        if (!color.matches(COLOR)) {
             throw new IllegalArgumentException("A colour is written #rrggbb: " + color);
         }
     }
