@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.opbrief.api.data.Batch;
 import org.opbrief.api.report.Briefing;
+import org.opbrief.api.report.House;
 import org.opbrief.api.report.Section;
 import org.opbrief.api.statistics.Answer;
 import org.opbrief.api.statistics.FactorSet;
@@ -94,9 +95,24 @@ final class ManifestWriter {
         json.writeStringField("label", briefing.edition().label());
         json.writeStringField("marking", briefing.edition().marking().text());
         json.writeEndObject();
+        writeAgency(json);
         json.writeStringField("asOf", briefing.asOf().toString());
         json.writeStringField("language", briefing.language().toLanguageTag());
         writeTexts(json, "parameters", briefing.parameters());
+    }
+
+    /** What was on the page of the agency; nothing if nothing was. */
+    private void writeAgency(JsonGenerator json) throws IOException {
+        House house = briefing.house();
+        if (house.name().isEmpty() && house.seal().isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("agency");
+        json.writeStringField("name", house.name());
+        if (house.seal().isPresent()) {
+            json.writeStringField("sealSha256", house.seal().get().sha256());
+        }
+        json.writeEndObject();
     }
 
     private void writeFiles(JsonGenerator json) throws IOException {

@@ -2,6 +2,7 @@ package org.opbrief.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opbrief.api.output.OutputException;
 import org.opbrief.api.output.OutputFormat;
 import org.opbrief.api.report.Briefing;
+import org.opbrief.api.report.House;
+import org.opbrief.api.report.Seal;
 
 class OutputFilesTest {
     @TempDir
@@ -99,6 +103,20 @@ class OutputFilesTest {
                         .readAllBytes(),
                 StandardCharsets.UTF_8);
         assertEquals(expected, first);
+    }
+
+    @Test
+    void theManifestNamesTheAgencyAndItsSeal() throws Exception {
+        Seal seal = new Seal(new byte[0], 1, 1);
+        Briefing briefing = Samples.briefing().of(new House("Office", Optional.of(seal), Map.of(), Optional.empty()));
+        Path manifest =
+                outputs.write(briefing, Samples.REPORT, List.of("pdf"), temp).get(1);
+        assertTrue(Files.readString(manifest).contains("""
+                          "agency": {
+                            "name": "Office",
+                            "sealSha256": "%s"
+                          },
+                        """.formatted(seal.sha256())), Files.readString(manifest));
     }
 
     @Test
