@@ -68,6 +68,7 @@ final class Composer {
 
     private void cover() throws JRException {
         flow.unit();
+        new Letterhead(briefing.house(), labels, context).add(design, flow);
         Map<String, Object> title = new TreeMap<>();
         title.put(HouseDesign.TEXT, briefing.title());
         title.put(Flow.ANCHOR, "top");
@@ -283,7 +284,8 @@ final class Composer {
         flow.room(drawing.height() + 10);
         String alt = chart.description().isBlank() ? chart.title() : chart.description();
         flow.add(
-                band, Map.of(HouseDesign.CHART, drawing, HouseDesign.ALT, alt.isBlank() ? data.yTitle() : alt.strip()));
+                band,
+                Map.of(HouseDesign.PICTURE, drawing, HouseDesign.ALT, alt.isBlank() ? data.yTitle() : alt.strip()));
     }
 
     private ChartDrawing drawing(Section.Kind kind, ChartData data) {

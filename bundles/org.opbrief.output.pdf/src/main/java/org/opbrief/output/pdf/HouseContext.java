@@ -13,13 +13,19 @@ final class HouseContext extends SimpleJasperReportsContext {
 
     private final FontFamily family;
 
-    HouseContext(Fonts fonts) {
+    /** @param font family of all texts */
+    HouseContext(Fonts fonts, String font) {
         super(DefaultJasperReportsContext.getInstance());
         // the designs have no expressions but references to fields, and these hold our own classes
         setProperty("net.sf.jasperreports.report.class.filter.enabled", "false");
         // there is nothing to compile, and this compiler is the quickest to load
         setProperty("net.sf.jasperreports.compiler.java", "net.sf.jasperreports.engine.design.JRJavacCompiler");
-        family = fonts.family(Look.FONT);
+        family = fonts.family(font);
+    }
+
+    /** Name of the family of all texts. */
+    String font() {
+        return family.getName();
     }
 
     Font regular(float size) {

@@ -54,7 +54,7 @@ final class HouseDesign {
     static final String TEXT = "text";
     static final String LABEL = "label";
     static final String LIST = "list";
-    static final String CHART = "chart";
+    static final String PICTURE = "picture";
     static final String ALT = "alt";
     static final String SHADED = "shaded";
     static final String ROW_ANCHOR = "row_anchor";
@@ -71,7 +71,7 @@ final class HouseDesign {
     private final JRDesignGroup tables;
     private final JRDesignStyle zebra = new JRDesignStyle();
 
-    HouseDesign(String name, Banner banner, String running, String page) throws JRException {
+    HouseDesign(String name, String font, Banner banner, String running, String page) throws JRException {
         design.setName(name);
         design.setPageWidth(Look.PAGE_WIDTH);
         design.setPageHeight(Look.PAGE_HEIGHT);
@@ -84,7 +84,7 @@ final class HouseDesign {
         JRDesignStyle style = new JRDesignStyle();
         style.setName("house");
         style.setDefault(true);
-        style.setFontName(Look.FONT);
+        style.setFontName(font);
         style.setFontSize(9.5f);
         style.setForecolor(Look.INK);
         design.addStyle(style);
@@ -240,7 +240,7 @@ final class HouseDesign {
         for (String name : new String[] {TEXT, LABEL, LIST, ALT}) {
             declare(name);
         }
-        declare(CHART, Renderable.class);
+        declare(PICTURE, Renderable.class);
         cover();
         meta();
         JRDesignBand plain = flowing(PARAGRAPH, 21);
@@ -292,11 +292,17 @@ final class HouseDesign {
         return text;
     }
 
+    /** An image from the field {@link #PICTURE}. */
+    JRDesignImage picture(Parts.Box box) {
+        JRDesignImage image = Parts.place(new JRDesignImage(design), box);
+        image.setExpression(field(PICTURE));
+        image.setScaleImage(ScaleImageEnum.FILL_FRAME);
+        return image;
+    }
+
     /** Adds a band with a drawing of that height. */
     void drawing(String name, int height) throws JRException {
-        JRDesignImage image = Parts.place(new JRDesignImage(design), box(0, 2, Look.WIDTH, height));
-        image.setExpression(field(CHART));
-        image.setScaleImage(ScaleImageEnum.FILL_FRAME);
+        JRDesignImage image = picture(box(0, 2, Look.WIDTH, height));
         tagByField(image, PdfTags.ALT, ALT);
         band(name, height + 8).addElement(image);
     }

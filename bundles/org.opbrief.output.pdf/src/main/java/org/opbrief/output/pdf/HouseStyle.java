@@ -14,7 +14,8 @@ import org.opbrief.api.report.Briefing;
 final class HouseStyle {
     JasperPrint print(Briefing briefing, Fonts fonts) throws OutputException {
         try {
-            return fill(briefing, new HouseContext(fonts));
+            return fill(
+                    briefing, new HouseContext(fonts, briefing.house().font().orElse(Look.FONT)));
         } catch (JRException | JRRuntimeException e) {
             throw new OutputException("The briefing " + briefing.name() + " cannot be laid out: " + Reason.of(e), e);
         }
@@ -25,6 +26,7 @@ final class HouseStyle {
         Banner banner = new Banner(briefing.edition().marking(), context);
         HouseDesign design = new HouseDesign(
                 briefing.name(),
+                context.font(),
                 banner,
                 running(briefing, labels, new TextWidth(context.regular(HouseDesign.FOOT_SIZE))),
                 labels.get("page", "$V{PAGE_NUMBER}"));
