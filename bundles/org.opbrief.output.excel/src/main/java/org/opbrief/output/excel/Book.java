@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.opbrief.api.report.Briefing;
@@ -28,7 +29,8 @@ final class Book {
         this.workbook = workbook;
         this.briefing = briefing;
         this.labels = new Labels(briefing.language());
-        this.styles = new Styles(workbook, briefing.edition().marking());
+        this.styles = new Styles(
+                workbook, briefing.edition().marking(), briefing.house().font().orElse(XSSFFont.DEFAULT_FONT_NAME));
     }
 
     XSSFWorkbook workbook() {

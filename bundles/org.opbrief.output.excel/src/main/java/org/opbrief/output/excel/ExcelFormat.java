@@ -49,6 +49,8 @@ public final class ExcelFormat implements OutputFormat {
     }
 
     private static void fill(Book book) throws OutputException {
+        // columns are as wide as so many digits of this font
+        book.briefing().house().font().ifPresent(book.workbook().getFontAt(0)::setFontName);
         SummarySheet summary = new SummarySheet(book);
         List<XSSFSheet> others = new ArrayList<>();
         List<ChartSheet.Placed> tables = new ArrayList<>();

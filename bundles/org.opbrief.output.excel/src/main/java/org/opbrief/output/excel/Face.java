@@ -5,6 +5,7 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 /** The looks of cells. Colours are {@code 0xRRGGBB}. */
 enum Face {
     BANNER(11, true, 0xffffff, HorizontalAlignment.CENTER),
+    AGENCY(14, true, Face.NAVY, HorizontalAlignment.LEFT),
     TITLE(18, true, Face.NAVY, HorizontalAlignment.LEFT),
     SUBTITLE(12, false, Face.GREY, HorizontalAlignment.LEFT),
     HEADING(13, true, Face.NAVY, HorizontalAlignment.LEFT),

@@ -22,14 +22,17 @@ final class Styles {
     static final String DATE = "yyyy-mm-dd";
 
     private final XSSFWorkbook workbook;
+    private final String family;
     private final int banner;
     private final Map<Face, XSSFFont> fonts = new EnumMap<>(Face.class);
     private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
 
     private record Key(Face face, String format, boolean wrap, boolean quoted) {}
 
-    Styles(XSSFWorkbook workbook, Marking marking) {
+    /** @param family font of all cells but those with code */
+    Styles(XSSFWorkbook workbook, Marking marking, String family) {
         this.workbook = workbook;
+        this.family = family;
         this.banner = Integer.parseInt(marking.color().substring(1), 16);
     }
 
@@ -106,7 +109,7 @@ final class Styles {
 
     private XSSFFont font(Face face) {
         XSSFFont font = workbook.createFont();
-        font.setFontName(face == Face.CODE ? "Consolas" : XSSFFont.DEFAULT_FONT_NAME);
+        font.setFontName(face == Face.CODE ? "Consolas" : family);
         font.setFontHeightInPoints((short) face.points);
         font.setBold(face.bold);
         font.setColor(color(face == Face.BANNER ? onBanner() : face.color));

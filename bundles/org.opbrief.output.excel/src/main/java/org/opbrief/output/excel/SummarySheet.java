@@ -69,6 +69,7 @@ final class SummarySheet {
             sheet.getRow(row).setHeightInPoints(21);
             row += 2;
         }
+        row = new Letterhead(book, sheet, cells).add(row, LAST);
         cells.text(row++, 0, briefing.title(), Face.TITLE);
         if (!briefing.subtitle().isEmpty()) {
             cells.text(row++, 0, briefing.subtitle(), Face.SUBTITLE);
