@@ -39,6 +39,7 @@ final class Opbrief {
             new UninstallCommand(),
             new RollbackCommand(),
             new TrustCommand(),
+            new HouseCommand(),
             new Group(
                     "new",
                     "Makes a folder to begin with: a report, or a pack in Java.",

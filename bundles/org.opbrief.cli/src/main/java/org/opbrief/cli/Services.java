@@ -9,6 +9,7 @@ import org.opbrief.api.output.Tracing;
 import org.opbrief.api.pack.PackAuthoring;
 import org.opbrief.api.pack.PackInstaller;
 import org.opbrief.api.pack.PackRepositories;
+import org.opbrief.api.report.Houses;
 import org.opbrief.api.report.ReportCatalog;
 
 /** What the commands work with. Each service is asked for when a command needs it, since only some are started. */
@@ -34,6 +35,10 @@ record Services(Lookup lookup) {
 
     ReportCatalog catalog() throws CommandException {
         return present(ReportCatalog.class, "packs (org.opbrief.packs)");
+    }
+
+    Houses houses() throws CommandException {
+        return present(Houses.class, "packs (org.opbrief.packs)");
     }
 
     Outputs outputs() throws CommandException {

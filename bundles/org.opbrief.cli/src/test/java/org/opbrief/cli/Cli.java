@@ -28,6 +28,7 @@ final class Cli {
     final FakeInstaller installer = new FakeInstaller();
     final FakeAuthoring authoring = new FakeAuthoring();
     final FakeRepositories repositories = new FakeRepositories();
+    final FakeHouses houses = new FakeHouses();
     final Queue<String> answers = new ArrayDeque<>();
     SampleData sample = Cli::writeSample;
     OutputStream target = new ByteArrayOutputStream();
@@ -57,7 +58,7 @@ final class Cli {
     }
 
     private <T> Optional<T> find(Class<T> type) {
-        return Stream.of(stores, sample, reports, tracing, installer, authoring, repositories)
+        return Stream.of(stores, sample, reports, tracing, installer, authoring, repositories, houses)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst();
