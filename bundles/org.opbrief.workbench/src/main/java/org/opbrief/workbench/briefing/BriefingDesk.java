@@ -39,6 +39,7 @@ public final class BriefingDesk {
     private Optional<Job> job = Optional.empty();
     private Optional<Runnable> chosen = Optional.empty();
     private Optional<Runnable> exporter = Optional.empty();
+    private Optional<Runnable> printer = Optional.empty();
     private Optional<Path> lastFolder = Optional.empty();
 
     @Inject
@@ -73,6 +74,11 @@ public final class BriefingDesk {
         exporter.ifPresent(Runnable::run);
     }
 
+    /** Asks how to print the briefing that is shown. */
+    public void askPrint() {
+        printer.ifPresent(Runnable::run);
+    }
+
     /** @param form runs the report with what its fields say */
     void chosenBy(Runnable form) {
         chosen = Optional.of(form);
@@ -81,6 +87,11 @@ public final class BriefingDesk {
     /** @param dialog asks where to write the briefing */
     void exportedBy(Runnable dialog) {
         exporter = Optional.of(dialog);
+    }
+
+    /** @param dialog asks how to print the briefing */
+    void printedBy(Runnable dialog) {
+        printer = Optional.of(dialog);
     }
 
     /** Shows files that were written earlier, the manifest last. */
@@ -117,6 +128,11 @@ public final class BriefingDesk {
 
     public Optional<Written> shown() {
         return shown;
+    }
+
+    /** The pages of what is shown. */
+    Optional<Path> pdf() {
+        return shown.flatMap(written -> written.file("pdf"));
     }
 
     public Optional<TracedFigure> figure() {

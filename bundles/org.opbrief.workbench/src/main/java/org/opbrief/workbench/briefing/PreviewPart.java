@@ -21,14 +21,16 @@ import org.opbrief.workbench.session.Session;
 import org.opbrief.workbench.settings.Settings;
 import org.opbrief.workbench.widget.Controls;
 
-/** The pages and sheets of the briefing that is shown, and its export. */
+/** The pages and sheets of the briefing that is shown, its print and its export. */
 public final class PreviewPart {
     private final Session session;
     private final BriefingDesk desk;
     private final Optional<Settings> settings;
     private PreviewView pages;
     private WorkbookView sheets;
+    private Printing printing;
     private Label title;
+    private Button print;
     private Button export;
     private Runnable deaf = () -> {};
 
@@ -42,22 +44,20 @@ public final class PreviewPart {
 
     @PostConstruct
     void open(Composite parent, Work work) {
+        printing = new Printing(work);
         Composite area = new Composite(parent, SWT.NONE);
-        area.setLayout(Widgets.grid(2, 0));
+        area.setLayout(Widgets.grid(3, 0));
         title = new Label(area, SWT.NONE);
         title.setData("id", "preview.title");
         title.setFont(Widgets.font(title, 1.1, SWT.BOLD));
         GridData left = new GridData(SWT.FILL, SWT.CENTER, true, false);
         left.horizontalIndent = 8;
         title.setLayoutData(left);
-        export = new Button(area, SWT.PUSH);
-        export.setData("id", "preview.export");
-        export.setText(Messages.of("export.menu"));
-        Controls.roomy(export);
-        export.addListener(SWT.Selection, event -> export());
+        print = button(area, "preview.print", "print.menu", this::print);
+        export = button(area, "preview.export", "export.menu", this::export);
         CTabFolder tabs = new CTabFolder(area, SWT.BOTTOM | SWT.FLAT);
         tabs.setData("id", "preview.tabs");
-        tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+        tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
         pages = new PreviewView(tabs, work);
         sheets = new WorkbookView(tabs, work);
         tab(tabs, "preview.tab.pages", pages);
@@ -65,6 +65,7 @@ public final class PreviewPart {
         tabs.setSelection(0);
         pages.onFigure(desk::figure);
         desk.exportedBy(this::export);
+        desk.printedBy(this::print);
         deaf = desk.listen(this::told);
         show();
     }
@@ -97,6 +98,13 @@ public final class PreviewPart {
         });
     }
 
+    /** Asks how to print the pages, and prints them. */
+    private void print() {
+        desk.pdf()
+                .ifPresent(pdf -> printing.ask(
+                        print.getShell(), desk.shown().orElseThrow().manifest().title(), pdf));
+    }
+
     private void told(BriefingDesk.Topic topic) {
         if (topic == BriefingDesk.Topic.SHOWN) {
             show();
@@ -107,8 +115,18 @@ public final class PreviewPart {
         Optional<Written> shown = desk.shown();
         title.setText(shown.map(written -> written.manifest().title()).orElse(""));
         export.setEnabled(desk.result().isPresent());
-        shown.flatMap(written -> written.file("pdf")).ifPresentOrElse(pages::open, pages::clear);
+        print.setEnabled(desk.pdf().isPresent());
+        desk.pdf().ifPresentOrElse(pages::open, pages::clear);
         shown.flatMap(written -> written.file("xlsx")).ifPresentOrElse(sheets::open, sheets::clear);
+    }
+
+    private static Button button(Composite area, String id, String text, Runnable action) {
+        Button button = new Button(area, SWT.PUSH);
+        button.setData("id", id);
+        button.setText(Messages.of(text));
+        Controls.roomy(button);
+        button.addListener(SWT.Selection, event -> action.run());
+        return button;
     }
 
     private static void tab(CTabFolder tabs, String key, Control control) {
