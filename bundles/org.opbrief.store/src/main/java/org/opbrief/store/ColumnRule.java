@@ -15,16 +15,24 @@ import org.opbrief.api.data.ColumnType;
  * right ({@code 1.5} and {@code 0x1F} as whole numbers, {@code 1_000}, {@code infinity} as a date).
  *
  * @param number of the column in the query
- * @param raw SQL of the raw text
  * @param notation how the file writes days and numbers in this column
  */
-record ColumnRule(Column column, int number, String raw, Notation notation) {
+record ColumnRule(Filling filling, int number, Notation notation) {
     private static final String BLANKS = "' \t\r\n\u00a0'";
     private static final String ISO_DAY = "'[0-9]{4}-[0-9]{2}-[0-9]{2}'";
     /** What spreadsheets and portals write behind a day; it says nothing about the day. */
     private static final String MIDNIGHT = "'[T ](0?0:00(:00(\\.0+)?)?|12:00(:00)? AM)$'";
 
     private static final int TERMS_SHOWN = 12;
+
+    Column column() {
+        return filling.column();
+    }
+
+    /** SQL of the raw text. */
+    String raw() {
+        return filling.raw();
+    }
 
     String t() {
         return "t" + number;
@@ -39,19 +47,19 @@ record ColumnRule(Column column, int number, String raw, Notation notation) {
     }
 
     String trimmed() {
-        String text = column.reading()
+        String text = column().reading()
                 .strip()
-                .map(pattern -> "regexp_replace(" + raw + ", " + Sql.text(pattern) + ", '', 'g')")
-                .orElse(raw);
+                .map(pattern -> "regexp_replace(" + raw() + ", " + Sql.text(pattern) + ", '', 'g')")
+                .orElse(raw());
         return "nullif(trim(" + text + ", " + BLANKS + "), '')";
     }
 
     String typed() {
-        if (column.reading().matches().isPresent()) {
-            return "CASE WHEN nullif(trim(" + raw + ", " + BLANKS + "), '') IS NOT NULL THEN regexp_matches(" + raw
-                    + ", " + Sql.text(column.reading().matches().get()) + ") END";
+        if (column().reading().matches().isPresent()) {
+            return "CASE WHEN nullif(trim(" + raw() + ", " + BLANKS + "), '') IS NOT NULL THEN regexp_matches(" + raw()
+                    + ", " + Sql.text(column().reading().matches().get()) + ") END";
         }
-        return switch (column.type()) {
+        return switch (column().type()) {
             case TEXT -> vocabulary();
             case INTEGER -> number(NumberForm.WHOLE, NumberForm.GROUPED_WHOLE);
             case DECIMAL ->
@@ -66,11 +74,11 @@ record ColumnRule(Column column, int number, String raw, Notation notation) {
     }
 
     String problem() {
-        Column.Constraint constraint = column.constraint();
+        Column.Constraint constraint = column().constraint();
         StringBuilder sql = new StringBuilder("CASE WHEN ").append(v()).append(" IS NULL THEN ");
         String empty = constraint.required() ? "'is empty, but a value is required'" : "NULL";
         sql.append("CASE WHEN ").append(t()).append(" IS NULL THEN ").append(empty);
-        sql.append(" ELSE ").append(unreadable()).append(" END");
+        sql.append(" ELSE ").append(reason()).append(" END");
         constraint
                 .minimum()
                 .ifPresent(minimum -> sql.append(" WHEN " + v() + " < " + minimum.toPlainString() + " THEN "
@@ -89,20 +97,29 @@ record ColumnRule(Column column, int number, String raw, Notation notation) {
         return sql.append(" END").toString();
     }
 
+    private String reason() {
+        return filling.conversion()
+                .map(conversion -> "coalesce(" + conversion.problem() + ", " + unreadable() + ")")
+                .orElse(unreadable());
+    }
+
     private boolean isText() {
-        return column.type() == ColumnType.TEXT;
+        return column().type() == ColumnType.TEXT;
     }
 
     private String number(String plain, String grouped) {
         String value = as(t());
-        String exponent = column.type() == ColumnType.DECIMAL
+        String exponent = column().type() == ColumnType.DECIMAL
                 ? " WHEN contains(lower(" + t() + "), 'e') THEN " + as(Exponents.expand(t()))
                 : "";
         String otherwise = readsGroups()
                 ? "CASE WHEN " + form().is(grouped) + " THEN " + as(form().withoutGroups()) + " END"
                 : "NULL";
-        return "CASE WHEN CAST(" + value + " AS VARCHAR) = " + t() + " THEN " + value + " WHEN NOT " + form().is(plain)
-                + " THEN " + otherwise + exponent + " ELSE " + value + " END";
+        String asWritten = filling.conversion().isPresent()
+                ? "CASE"
+                : "CASE WHEN CAST(" + value + " AS VARCHAR) = " + t() + " THEN " + value;
+        return asWritten + " WHEN NOT " + form().is(plain) + " THEN " + otherwise + exponent + " ELSE " + value
+                + " END";
     }
 
     private String withDecimalComma() {
@@ -113,7 +130,7 @@ record ColumnRule(Column column, int number, String raw, Notation notation) {
 
     /** A comma in a whole number can only part thousands. */
     private boolean readsGroups() {
-        return column.type() == ColumnType.INTEGER || notation == Notation.COMMA_GROUPS;
+        return column().type() == ColumnType.INTEGER || notation == Notation.COMMA_GROUPS;
     }
 
     private NumberForm form() {
@@ -121,7 +138,9 @@ record ColumnRule(Column column, int number, String raw, Notation notation) {
     }
 
     private String as(String text) {
-        return "TRY_CAST(" + text + " AS " + Tables.type(column) + ")";
+        return filling.conversion()
+                .map(conversion -> conversion.converted(text))
+                .orElse("TRY_CAST(" + text + " AS " + Tables.type(column()) + ")");
     }
 
     private String day() {
@@ -139,7 +158,7 @@ record ColumnRule(Column column, int number, String raw, Notation notation) {
     }
 
     private String vocabulary() {
-        List<Column.Term> terms = column.constraint().vocabulary();
+        List<Column.Term> terms = column().constraint().vocabulary();
         if (terms.isEmpty()) {
             return t();
         }
@@ -165,12 +184,12 @@ record ColumnRule(Column column, int number, String raw, Notation notation) {
     }
 
     private boolean isOpen() {
-        return column.constraint().open();
+        return column().constraint().open();
     }
 
     private String unreadable() {
-        return switch (column.type()) {
-            case TEXT -> column.constraint().vocabulary().isEmpty() ? "NULL" : Sql.text(notInVocabulary());
+        return switch (column().type()) {
+            case TEXT -> column().constraint().vocabulary().isEmpty() ? "NULL" : Sql.text(notInVocabulary());
             case INTEGER ->
                 "CASE WHEN " + form().is(NumberForm.WHOLE) + " OR " + form().is(NumberForm.GROUPED_WHOLE)
                         + " THEN 'is too large a number' ELSE 'is not a whole number like 1234' END";
@@ -194,7 +213,7 @@ record ColumnRule(Column column, int number, String raw, Notation notation) {
     }
 
     private String notInVocabulary() {
-        List<Column.Term> terms = column.constraint().vocabulary();
+        List<Column.Term> terms = column().constraint().vocabulary();
         String shown = terms.stream().limit(TERMS_SHOWN).map(Column.Term::value).collect(Collectors.joining(", "));
         return "is not one of " + shown
                 + (terms.size() > TERMS_SHOWN ? " and " + (terms.size() - TERMS_SHOWN) + " more" : "");

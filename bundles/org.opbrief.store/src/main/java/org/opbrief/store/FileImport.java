@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,17 +89,20 @@ final class FileImport {
             }
             PlainFile file = new PlainFile(plain, extract.headers());
             Proposal proposal = proposal(connection, file);
-            HeaderMapping mapping =
-                    HeaderMapping.of(source.name(), extract.headers(), request.dataSet(), proposal.mapping());
+            HeaderMapping mapping = HeaderMapping.of(source.name(), file, request.dataSet(), proposal.mapping());
             Tables.fit(transaction.connection(), request.dataSet());
             progress.at("checking " + source.name(), 0.3);
             long id = Catalog.takeBatchId(transaction.connection());
             List<Finding> findings = new ArrayList<>(extract.findings());
             findings.addAll(mapping.findings());
-            long accepted = load(connection, id, extract, mapping, file, findings);
+            long rows = mapping.splits()
+                    ? Sql.number(connection, "SELECT count(*) FROM " + mapping.records())
+                    : extract.records();
+            Map<String, String> readings = new LinkedHashMap<>();
+            long accepted = load(connection, id, rows, mapping, findings, readings);
             Catalog.addRejects(transaction.connection(), id, extract.problems());
-            findings.addAll(new ImportNotes(connection, request.dataSet(), id).all(mapping.headers(extract.headers())));
-            long read = extract.records() + extract.problems().size();
+            findings.addAll(new ImportNotes(connection, request.dataSet(), id).all(mapping.fillings()));
+            long read = rows + extract.problems().size();
             Batch batch = new Batch(
                     id,
                     request.dataSet().id(),
@@ -119,7 +123,7 @@ final class FileImport {
                     extract.layout(),
                     extract.headers(),
                     proposal,
-                    Map.of(),
+                    readings,
                     findings,
                     Catalog.rejects(transaction.connection(), id, 0, ImportResult.PROBLEMS_SHOWN));
             return finish(transaction, batch, plan, extract, copy);
@@ -161,44 +165,38 @@ final class FileImport {
     private long load(
             Connection connection,
             long id,
-            Extract extract,
+            long rows,
             HeaderMapping mapping,
-            PlainFile plain,
-            List<Finding> findings)
+            List<Finding> findings,
+            Map<String, String> readings)
             throws SQLException {
-        Notations notations = Notations.probe(connection, plain, mapping.fields());
-        RowQuery query = query(plain, mapping, notations);
+        Notations notations = Notations.probe(connection, mapping.records(), mapping.fillings());
+        RowQuery query = query(mapping, notations);
         long accepted = Sql.run(connection, query.insertAccepted(id));
-        if (accepted < extract.records()) {
+        if (accepted < rows) {
             request.progress().at("looking at rejected rows of " + source.name(), 0.7);
-            Notations all = Notations.of(connection, plain, mapping.fields());
+            Notations all = Notations.of(connection, mapping.records(), mapping.fillings());
             if (!all.byColumn().equals(notations.byColumn())) {
                 Sql.run(connection, "DELETE FROM " + Tables.name(request.dataSet()) + " WHERE _batch = ?", id);
-                query = query(plain, mapping, all);
+                query = query(mapping, all);
                 accepted = Sql.run(connection, query.insertAccepted(id));
             }
             notations = all;
         }
-        long rejected = accepted < extract.records() ? Sql.run(connection, query.insertRejected(id)) : 0;
-        if (accepted + rejected != extract.records()) {
-            throw new IllegalStateException("Of " + extract.records() + " records " + accepted + " were accepted and "
-                    + rejected + " rejected: " + source.name());
+        long rejected = accepted < rows ? Sql.run(connection, query.insertRejected(id)) : 0;
+        if (accepted + rejected != rows) {
+            throw new IllegalStateException("Of " + rows + " rows " + accepted + " were accepted and " + rejected
+                    + " rejected: " + source.name());
         }
         findings.addAll(notations.findings());
+        notations.byColumn().forEach((column, notation) -> readings.put(column.name(), notation.words()));
         return accepted
-                - new DuplicateKeys(request.dataSet()).reject(connection, id, keyHeader(extract, mapping), findings);
+                - new DuplicateKeys(request.dataSet())
+                        .reject(connection, id, mapping.keyHeader(request.dataSet()), findings);
     }
 
-    private RowQuery query(PlainFile plain, HeaderMapping mapping, Notations notations) {
-        return new RowQuery(request.dataSet(), plain, mapping.fields(), notations.byColumn());
-    }
-
-    private String keyHeader(Extract extract, HeaderMapping mapping) {
-        return mapping.fields().entrySet().stream()
-                .filter(entry -> request.dataSet().key().contains(entry.getKey().name()))
-                .map(entry -> extract.headers().get(entry.getValue()))
-                .findFirst()
-                .orElse("");
+    private RowQuery query(HeaderMapping mapping, Notations notations) {
+        return new RowQuery(request.dataSet(), mapping.records(), mapping.fillings(), notations.byColumn());
     }
 
     private ImportResult finish(

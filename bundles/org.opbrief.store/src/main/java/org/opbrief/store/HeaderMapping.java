@@ -1,10 +1,8 @@
 package org.opbrief.store;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.opbrief.api.data.Column;
@@ -14,48 +12,85 @@ import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.Mapping;
 
 /**
- * Which field of a file feeds which column.
+ * How a mapping is carried out on a file.
  *
- * @param fields index of the field by column, for the columns that the file has
+ * @param fillings of the columns that are filled, in the order of the data set
+ * @param records SQL of the records as a table
+ * @param splits whether a record may become several rows
  * @param findings what the user should know
  */
-record HeaderMapping(Map<Column, Integer> fields, List<Finding> findings) {
+record HeaderMapping(List<Filling> fillings, String records, boolean splits, List<Finding> findings) {
 
-    /** @throws ImportException if the mapping names what the data set or the file does not have */
-    static HeaderMapping of(String file, List<String> headers, DataSet dataSet, Mapping mapping)
-            throws ImportException {
-        Map<Column, Integer> fields = new LinkedHashMap<>();
+    /** @throws ImportException if the mapping names what the file does not have */
+    static HeaderMapping of(String name, PlainFile file, DataSet dataSet, Mapping mapping) throws ImportException {
+        List<Filling> fillings = new ArrayList<>();
         List<Column> missing = new ArrayList<>();
+        Set<String> unused = new LinkedHashSet<>(file.headers());
         for (Column column : dataSet.columns()) {
-            if (mapping.fields().get(column.name()) instanceof Mapping.FromHeader from) {
-                int index = headers.indexOf(from.header());
-                if (index < 0) {
-                    throw new ImportException(file + " has no column " + from.header()
-                            + ", from which the mapping fills " + column.name() + "; correct the mapping.");
-                }
-                fields.put(column, index);
-            } else {
+            Mapping.Field field = mapping.fields().get(column.name());
+            if (field == null) {
                 missing.add(column);
+                continue;
             }
-        }
-        Set<Integer> used = new HashSet<>(fields.values());
-        List<String> unused = new ArrayList<>();
-        for (int index = 0; index < headers.size(); index++) {
-            if (!used.contains(index)) {
-                unused.add(headers.get(index));
+            for (String header : headers(field)) {
+                if (!file.headers().contains(header)) {
+                    throw new ImportException(name + " has no column " + header + ", from which the mapping fills "
+                            + column.name() + "; correct the mapping.");
+                }
+                unused.remove(header);
             }
+            fillings.add(Filling.of(column, field, file::field));
         }
-        return new HeaderMapping(fields, findings(file, dataSet, missing, unused));
+        List<Mapping.FromHeader> split = mapping.fields().values().stream()
+                .filter(Mapping.FromHeader.class::isInstance)
+                .map(Mapping.FromHeader.class::cast)
+                .filter(from -> from.separator().isPresent())
+                .toList();
+        List<Finding> findings = findings(name, dataSet, missing, unused);
+        split.forEach(from -> findings.add(Finding.warning("A row of " + name + " becomes a row for each value in "
+                        + from.header() + "; sums of its other columns count it as often.")
+                .of(from.header())));
+        return new HeaderMapping(fillings, records(file, split), !split.isEmpty(), findings);
     }
 
-    /** Headers of the file by column. */
-    Map<Column, String> headers(List<String> all) {
-        Map<Column, String> headers = new LinkedHashMap<>();
-        fields.forEach((column, field) -> headers.put(column, all.get(field)));
+    /** The file's header of the key, if it is filled from the file. */
+    String keyHeader(DataSet dataSet) {
+        return fillings.stream()
+                .filter(filling -> dataSet.key().contains(filling.column().name()))
+                .map(Filling::header)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<String> headers(Mapping.Field field) {
+        List<String> headers = new ArrayList<>();
+        if (field instanceof Mapping.FromPeriod period) {
+            headers.add(period.year());
+            period.month().ifPresent(headers::add);
+        } else if (field instanceof Mapping.FromHeader from) {
+            headers.add(from.header());
+            from.unit()
+                    .filter(Mapping.UnitOfRow.class::isInstance)
+                    .map(unit -> ((Mapping.UnitOfRow) unit).header())
+                    .ifPresent(headers::add);
+        }
         return headers;
     }
 
-    private static List<Finding> findings(String file, DataSet dataSet, List<Column> missing, List<String> unused) {
+    /** A cell without a value stays a row. */
+    private static String records(PlainFile file, List<Mapping.FromHeader> split) {
+        String replaced = split.stream()
+                .map(from -> {
+                    String field = file.field(from.header());
+                    return "unnest(string_split(coalesce(" + field + ", ''), "
+                            + Sql.text(from.separator().orElseThrow()) + ")) AS " + field;
+                })
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return replaced.isEmpty() ? file.table() : "(SELECT * REPLACE (" + replaced + ") FROM " + file.table() + ")";
+    }
+
+    private static List<Finding> findings(String file, DataSet dataSet, List<Column> missing, Set<String> unused) {
         List<Finding> findings = new ArrayList<>();
         if (!unused.isEmpty()) {
             findings.add(Finding.note((unused.size() == 1 ? "The column " : "The columns ") + String.join(", ", unused)

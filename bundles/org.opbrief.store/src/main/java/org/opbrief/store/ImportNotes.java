@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.DataSet;
@@ -25,12 +24,11 @@ final class ImportNotes {
         this.batch = batch;
     }
 
-    /** @param headers of the file by column */
-    List<Finding> all(Map<Column, String> headers) throws SQLException {
+    List<Finding> all(List<Filling> fillings) throws SQLException {
         List<Finding> findings = new ArrayList<>();
-        for (Map.Entry<Column, String> entry : headers.entrySet()) {
-            if (entry.getKey().constraint().open()) {
-                addNewValues(entry.getKey(), entry.getValue(), findings);
+        for (Filling filling : fillings) {
+            if (filling.column().constraint().open()) {
+                addNewValues(filling.column(), filling.header(), findings);
             }
         }
         if (dataSet.key().isEmpty() || dataSet.repeats()) {

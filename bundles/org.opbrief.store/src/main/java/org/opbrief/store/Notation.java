@@ -6,19 +6,30 @@ package org.opbrief.store;
  */
 enum Notation {
     /** Days like 2023-05-01, numbers like 1234.5; what is written otherwise is not read. */
-    PLAIN,
+    PLAIN(""),
     /** Days like 5/28/2023. */
-    MONTH_FIRST,
+    MONTH_FIRST("month first"),
     /** Days like 28/5/2023. */
-    DAY_FIRST,
+    DAY_FIRST("day first"),
     /** Mostly month first, but some can only have the day first: what could be either is not read. */
-    MONTH_FIRST_MIXED,
+    MONTH_FIRST_MIXED("mostly month first"),
     /** Mostly day first, but some can only have the month first: what could be either is not read. */
-    DAY_FIRST_MIXED,
+    DAY_FIRST_MIXED("mostly day first"),
     /** Numbers like 1,234.5. */
-    COMMA_GROUPS,
+    COMMA_GROUPS("commas between thousands"),
     /** Numbers like 1.234,5. */
-    DECIMAL_COMMA;
+    DECIMAL_COMMA("decimal comma");
+
+    private final String words;
+
+    Notation(String words) {
+        this.words = words;
+    }
+
+    /** Empty for what needs no words. */
+    String words() {
+        return words;
+    }
 
     boolean isMixed() {
         return this == MONTH_FIRST_MIXED || this == DAY_FIRST_MIXED;

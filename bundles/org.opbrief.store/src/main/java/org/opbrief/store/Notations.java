@@ -31,24 +31,25 @@ record Notations(Map<Column, Notation> byColumn, List<Finding> findings) {
     }
 
     /** Of all records, if the first ones are not all plain. */
-    static Notations probe(Connection connection, PlainFile file, Map<Column, Integer> fields) throws SQLException {
-        Notations first = of(tallies(connection, file, fields, " LIMIT " + PROBED));
-        return first.byColumn.isEmpty() ? first : of(connection, file, fields);
+    static Notations probe(Connection connection, String records, List<Filling> fillings) throws SQLException {
+        Notations first = of(tallies(connection, records, fillings, " LIMIT " + PROBED));
+        return first.byColumn.isEmpty() ? first : of(connection, records, fillings);
     }
 
     /** Of all records. */
-    static Notations of(Connection connection, PlainFile file, Map<Column, Integer> fields) throws SQLException {
-        return of(tallies(connection, file, fields, ""));
+    static Notations of(Connection connection, String records, List<Filling> fillings) throws SQLException {
+        return of(tallies(connection, records, fillings, ""));
     }
 
-    private static List<Tally> tallies(Connection connection, PlainFile file, Map<Column, Integer> fields, String limit)
+    private static List<Tally> tallies(Connection connection, String records, List<Filling> fillings, String limit)
             throws SQLException {
         List<ColumnRule> rules = new ArrayList<>();
-        fields.forEach((column, index) -> {
-            if (column.type() == ColumnType.DATE || column.type() == ColumnType.DECIMAL) {
-                rules.add(new ColumnRule(column, rules.size(), PlainFile.field(index), Notation.PLAIN));
+        for (Filling filling : fillings) {
+            ColumnType type = filling.column().type();
+            if (filling.isOpen() && (type == ColumnType.DATE || type == ColumnType.DECIMAL)) {
+                rules.add(new ColumnRule(filling, rules.size(), Notation.PLAIN));
             }
-        });
+        }
         if (rules.isEmpty()) {
             return List.of();
         }
@@ -57,7 +58,7 @@ record Notations(Map<Column, Notation> byColumn, List<Finding> findings) {
         String counts = rules.stream().map(Notations::counts).collect(Collectors.joining(", "));
         return Sql.ask(
                 connection,
-                "SELECT " + counts + " FROM (SELECT " + trimmed + " FROM (SELECT * FROM " + file.table() + limit + "))",
+                "SELECT " + counts + " FROM (SELECT " + trimmed + " FROM (SELECT * FROM " + records + limit + "))",
                 List.of(),
                 row -> {
                     row.next();
@@ -66,7 +67,7 @@ record Notations(Map<Column, Notation> byColumn, List<Finding> findings) {
                         Column column = rules.get(index).column();
                         tallies.add(new Tally(
                                 column,
-                                file.headers().get(fields.get(column)),
+                                rules.get(index).filling().header(),
                                 row.getLong(3 * index + 1),
                                 row.getLong(3 * index + 2),
                                 row.getLong(3 * index + 3)));

@@ -19,6 +19,11 @@ record PlainFile(Path path, List<String> headers) {
         return "f" + index;
     }
 
+    /** SQL of the field under a header. */
+    String field(String header) {
+        return field(headers.indexOf(header));
+    }
+
     /** SQL of the records as a table. */
     String table() {
         String columns = IntStream.range(0, headers.size())

@@ -16,20 +16,21 @@ final class RowQuery {
     private static final int VALUE_SHOWN = 200;
 
     private final DataSet dataSet;
-    private final PlainFile file;
-    private final Map<Column, Integer> fields;
+    private final String records;
     private final List<ColumnRule> rules = new ArrayList<>();
     private final String rows;
 
-    /** @param notations by column, for those that are not plain */
-    RowQuery(DataSet dataSet, PlainFile file, Map<Column, Integer> fields, Map<Column, Notation> notations) {
+    /**
+     * @param records SQL of the records as a table
+     * @param notations by column, for those that are not plain
+     */
+    RowQuery(DataSet dataSet, String records, List<Filling> fillings, Map<Column, Notation> notations) {
         this.dataSet = dataSet;
-        this.file = file;
-        this.fields = fields;
+        this.records = records;
         int number = 0;
-        for (Map.Entry<Column, Integer> entry : fields.entrySet()) {
-            Notation notation = notations.getOrDefault(entry.getKey(), Notation.PLAIN);
-            rules.add(new ColumnRule(entry.getKey(), number++, PlainFile.field(entry.getValue()), notation));
+        for (Filling filling : fillings) {
+            Notation notation = filling.notation().orElse(notations.getOrDefault(filling.column(), Notation.PLAIN));
+            rules.add(new ColumnRule(filling, number++, notation));
         }
         this.rows = rows();
     }
@@ -58,7 +59,7 @@ final class RowQuery {
         List<String> problems = new ArrayList<>();
         for (ColumnRule rule : rules) {
             problems.add("CASE WHEN " + rule.p() + " IS NOT NULL THEN {'c': "
-                    + Sql.text(file.headers().get(fields.get(rule.column()))) + ", 'v': nullif(left(" + rule.raw()
+                    + Sql.text(rule.filling().header()) + ", 'v': nullif(left(" + rule.raw()
                     + ", "
                     + VALUE_SHOWN + "), ''), 'r': " + rule.p() + "} END");
         }
@@ -88,7 +89,7 @@ final class RowQuery {
                     .append(index);
         }
         return "SELECT *, " + judged + whole + " FROM (SELECT *, " + typed + " FROM (SELECT *, " + trimmed + " FROM "
-                + file.table() + "))";
+                + records + "))";
     }
 
     private String each(java.util.function.Function<ColumnRule, String> expression) {
