@@ -146,7 +146,8 @@ final class WorkbenchWindow implements AutoCloseable {
         assertEquals("", ask("unnamed"), "what takes the focus and has no name in " + name);
     }
 
-    private void picture(String name) throws IOException {
+    /** As above, whatever a screen reader can tell of it. */
+    void picture(String name) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "screenshots").toAbsolutePath());
         assertEquals("written", ask("picture", folder.resolve(name + ".png").toString()));
     }
