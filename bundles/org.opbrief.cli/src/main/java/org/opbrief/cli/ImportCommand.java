@@ -15,11 +15,11 @@ import java.util.Set;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.data.ImportException;
-import org.opbrief.api.data.ImportPlan;
 import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportRequest.Option;
-import org.opbrief.api.data.ImportResult;
-import org.opbrief.api.data.ImportResult.Outcome;
+import org.opbrief.api.data.Mapping;
+import org.opbrief.api.data.Mappings.Saved;
+import org.opbrief.api.data.Progress;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +44,9 @@ final class ImportCommand implements Command {
         spec.addOption(Specs.value("--as-of", "DATE", "The day whose state the data describe (default: today)."));
         spec.addOption(Specs.flag("--strict", "Refuse a file if one of its rows breaks a rule."));
         spec.addOption(Specs.flag("--dry-run", "Show the plan and keep nothing."));
+        spec.addOption(Specs.value("--plan", "FILE", "With --dry-run: save the plan, which --mapping reads."));
+        spec.addOption(Specs.value(
+                "--mapping", "FILE", "Which columns of the file are which: a plan, edited where it was wrong."));
         spec.addOption(Specs.flag("--yes", "Do not ask; a plan with errors is refused."));
         spec.addOption(Specs.list(
                 ",",
@@ -69,22 +72,18 @@ final class ImportCommand implements Command {
             }
             files.add(file);
         }
-        Map<String, String> layout = layout(call);
-        Set<Option> options = EnumSet.noneOf(Option.class);
-        if (call.has("--strict")) {
-            options.add(Option.STRICT);
+        if (call.has("--plan") && (!call.has("--dry-run") || files.size() > 1)) {
+            throw call.misused("--plan saves the plan of one file and needs --dry-run.");
         }
-        if (call.has("--dry-run")) {
-            options.add(Option.DRY_RUN);
-        }
+        ImportFiles imports = new ImportFiles(call, files, template(call, files.get(0), dataSet, asOf));
         if (call.has("--dry-run") && !call.workspaces().exists()) {
-            return check(call, dataSet, asOf, options, layout, files);
+            return check(call, imports);
         }
         boolean made = !Files.exists(call.workspaces().folder());
         boolean empty = false;
         try (Store store = call.workspaces().open()) {
             try {
-                return importAll(call, store, dataSet, asOf, options, layout, files);
+                return imports.into(store);
             } finally {
                 empty = store.batches().isEmpty();
             }
@@ -96,70 +95,37 @@ final class ImportCommand implements Command {
     }
 
     /** A check leaves nothing behind, so it makes no workspace where none is. */
-    private static int check(
-            Invocation call,
-            DataSet dataSet,
-            LocalDate asOf,
-            Set<Option> options,
-            Map<String, String> layout,
-            List<Path> files)
+    private static int check(Invocation call, ImportFiles imports)
             throws CommandException, ImportException, StoreException {
         try (Scratch scratch = Scratch.temporary()) {
             try (Store store = call.services().stores().open(scratch.folder())) {
-                return importAll(call, store, dataSet, asOf, options, layout, files);
+                return imports.into(store);
             }
         } catch (IOException e) {
             throw new CommandException("A temporary folder cannot be made: " + FileFaults.reason(e) + ".", e);
         }
     }
 
-    private static int importAll(
-            Invocation call,
-            Store store,
-            DataSet dataSet,
-            LocalDate asOf,
-            Set<Option> options,
-            Map<String, String> layout,
-            List<Path> files)
-            throws ImportException, StoreException {
-        List<String> done = new ArrayList<>();
-        try {
-            for (Path file : files) {
-                ImportResult result;
-                try (ProgressDisplay progress = new ProgressDisplay(call.console())) {
-                    ImportRequest request = new ImportRequest(file, dataSet, asOf, options, progress);
-                    result = store.importFile(
-                            request.read(layout, Optional.empty()).approvedBy(plan -> approved(call, progress, plan)));
-                    progress.close();
-                    if (result.outcome() == Outcome.CHECKED || result.outcome() == Outcome.REFUSED) {
-                        new ImportPlanText(call).print(result.plan());
-                    }
-                }
-                Optional<String> failure = ImportOutcome.tell(call, result);
-                if (failure.isPresent()) {
-                    sayWhatWasDone(call, done, files);
-                    call.console().error("opbrief: " + failure.get());
-                    return Opbrief.FAILED;
-                }
-                done.add(file.getFileName().toString());
-            }
-        } catch (ImportException | StoreException e) {
-            sayWhatWasDone(call, done, files);
-            throw e;
+    /** What is the same for all files. */
+    private static ImportRequest template(Invocation call, Path file, DataSet dataSet, LocalDate asOf)
+            throws CommandException, ImportException {
+        Set<Option> options = EnumSet.noneOf(Option.class);
+        if (call.has("--strict")) {
+            options.add(Option.STRICT);
         }
-        return Opbrief.DONE;
-    }
-
-    /** Nobody at a terminal is a yes to a plan without errors, as in scripts that import what comes every night. */
-    private static boolean approved(Invocation call, ProgressDisplay progress, ImportPlan plan) {
-        progress.close();
-        new ImportPlanText(call).print(plan);
-        if (call.has("--yes") || !call.console().interactive()) {
-            return !plan.hasErrors();
+        if (call.has("--dry-run")) {
+            options.add(Option.DRY_RUN);
         }
-        return call.console()
-                .agreed("Import " + Words.rows(plan.batch().rowsAccepted()) + " as "
-                        + plan.dataSet().id() + "?");
+        Map<String, String> layout = new LinkedHashMap<>();
+        Optional<Mapping> mapping = Optional.empty();
+        Optional<String> given = call.option("--mapping");
+        if (given.isPresent()) {
+            Saved saved = call.services().mappings().read(call.path(given.get()), dataSet);
+            layout.putAll(saved.layout());
+            mapping = Optional.of(saved.mapping());
+        }
+        layout.putAll(layout(call));
+        return new ImportRequest(file, dataSet, asOf, options, Progress.NONE).read(layout, mapping);
     }
 
     private static Map<String, String> layout(Invocation call) {
@@ -174,19 +140,6 @@ final class ImportCommand implements Command {
                     choice.substring(equals + 1).strip());
         }
         return layout;
-    }
-
-    private static void sayWhatWasDone(Invocation call, List<String> done, List<Path> files) {
-        if (files.size() < 2) {
-            return;
-        }
-        List<String> left = files.subList(done.size() + 1, files.size()).stream()
-                .map(file -> file.getFileName().toString())
-                .toList();
-        String verb = call.has("--dry-run") ? "Checked" : "Imported";
-        call.console()
-                .error(verb + " before the failure: " + (done.isEmpty() ? "nothing" : Words.list(done)) + "."
-                        + (left.isEmpty() ? "" : " Not tried: " + Words.list(left) + "."));
     }
 
     private static LocalDate asOf(Invocation call) {

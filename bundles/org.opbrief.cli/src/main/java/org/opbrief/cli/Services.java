@@ -2,6 +2,7 @@ package org.opbrief.cli;
 
 import java.util.Optional;
 import org.opbrief.api.data.Desktop;
+import org.opbrief.api.data.Mappings;
 import org.opbrief.api.data.SampleData;
 import org.opbrief.api.data.Stores;
 import org.opbrief.api.output.Outputs;
@@ -39,6 +40,10 @@ record Services(Lookup lookup) {
 
     Houses houses() throws CommandException {
         return present(Houses.class, "packs (org.opbrief.packs)");
+    }
+
+    Mappings mappings() throws CommandException {
+        return present(Mappings.class, "mappings (org.opbrief.mapping)");
     }
 
     Outputs outputs() throws CommandException {

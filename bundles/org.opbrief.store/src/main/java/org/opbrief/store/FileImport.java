@@ -95,6 +95,7 @@ final class FileImport {
             long id = Catalog.takeBatchId(transaction.connection());
             List<Finding> findings = new ArrayList<>(extract.findings());
             findings.addAll(mapping.findings());
+            findings.addAll(Guesses.of(proposal));
             long rows = mapping.splits()
                     ? Sql.number(connection, "SELECT count(*) FROM " + mapping.records())
                     : extract.records();
@@ -148,6 +149,15 @@ final class FileImport {
             return new Proposal(request.mapping().get(), Proposal.Basis.GIVEN, Map.of());
         }
         return mappings.propose(workspace.folder(), source.name(), request.dataSet(), FileColumns.of(connection, file));
+    }
+
+    /** What a person agreed to once need not be asked again of a file with the same headers. */
+    private void remember(ImportPlan plan) throws IOException {
+        Proposal.Basis basis = plan.proposal().basis();
+        if (basis == Proposal.Basis.SIMILARITY || basis == Proposal.Basis.GIVEN) {
+            mappings.remember(
+                    workspace.folder(), plan.headers(), plan.proposal().mapping());
+        }
     }
 
     private void refuseAgain(Engine.Transaction transaction, String sha256) throws SQLException, ImportException {
@@ -224,6 +234,7 @@ final class FileImport {
             }
             throw e;
         }
+        remember(plan);
         request.progress().at("imported " + source.name(), 1);
         return new ImportResult(batch, outcome, plan);
     }

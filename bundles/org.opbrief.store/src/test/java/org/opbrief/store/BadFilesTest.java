@@ -9,14 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.opbrief.api.data.Approval;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.Column.Reading;
 import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.ImportException;
+import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportResult;
+import org.opbrief.api.data.ImportResult.Outcome;
+import org.opbrief.api.data.Progress;
+import org.opbrief.api.data.Proposal;
 
 /** Each bad file is refused with one sentence and leaves nothing behind. */
 class BadFilesTest extends StoreTestCase {
@@ -81,14 +87,28 @@ class BadFilesTest extends StoreTestCase {
     }
 
     @Test
-    void columns_that_are_missing_are_named_with_headers_that_look_similar() throws Exception {
+    void columns_under_similar_names_are_guesses_that_a_person_must_agree_to() throws Exception {
         Path file =
                 file("wrong.csv", "seizure no,state,date seized,drugs,mass_kg,units\nS1,IA,2022-06-01,fentanyl,1,\n");
+        ImportResult declined = load(Sets.seizure(), file);
+        assertEquals(Outcome.DECLINED, declined.outcome());
         assertEquals(
-                "wrong.csv does not fit the data set seizure: it lacks the columns seizure_id (the file has a similar"
-                        + " seizure no), seized, drug (the file has a similar drugs); rename the headers in its first"
-                        + " line or choose another data set.",
-                refusal(file));
+                List.of(
+                        "The column seizure no is taken for seizure_id, 80 % sure; say that it is right, or give a"
+                                + " mapping.",
+                        "The column date seized is taken for seized, 60 % sure; say that it is right, or give a mapping.",
+                        "The column drugs is taken for drug, 80 % sure; say that it is right, or give a mapping."),
+                declined.notes());
+        assertEquals(List.of(), store.batches());
+        ImportRequest request =
+                new ImportRequest(file, Sets.seizure(), DAY, Set.of(), Progress.NONE).approvedBy(Approval.ALWAYS);
+        assertEquals(Outcome.IMPORTED, store.importFile(request).outcome());
+        assertEquals(List.of("S1|2022-06-01|fentanyl"), rows("SELECT seizure_id, seized, drug FROM seizure"));
+        Path next =
+                file("next.csv", "seizure no,state,date seized,drugs,mass_kg,units\nS2,IA,2022-06-02,fentanyl,1,\n");
+        assertEquals(
+                Proposal.Basis.REMEMBERED,
+                load(Sets.seizure(), next).plan().proposal().basis());
     }
 
     @Test
@@ -97,8 +117,8 @@ class BadFilesTest extends StoreTestCase {
                 Sets.of("plain", List.of(), List.of(), Sets.column("a", ColumnType.TEXT, Column.Constraint.NONE));
         Path file = file("other.csv", "x,y\n1,2\n");
         assertEquals(
-                "other.csv does not fit the data set plain: it lacks the column a; rename the headers in its first"
-                        + " line or choose another data set.",
+                "other.csv does not fit the data set plain: it lacks the column a; say with --mapping which columns"
+                        + " they are, rename the headers, or choose another data set.",
                 assertThrows(ImportException.class, () -> load(plain, file)).getMessage());
     }
 

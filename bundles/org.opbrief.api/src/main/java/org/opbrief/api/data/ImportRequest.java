@@ -50,6 +50,11 @@ public record ImportRequest(
         return new ImportRequest(file, dataSet, asOf, options, as, by, lineage, approval, progress);
     }
 
+    /** The same of another file. */
+    public ImportRequest of(Path other, Progress told) {
+        return new ImportRequest(other, dataSet, asOf, options, layout, mapping, lineage, approval, told);
+    }
+
     /** The same, as one of several batches. */
     public ImportRequest of(Lineage descent) {
         return new ImportRequest(file, dataSet, asOf, options, layout, mapping, descent, approval, progress);

@@ -1,10 +1,12 @@
 package org.opbrief.api.data;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** {@link ProviderType}: proposes mappings. */
+/** {@link ProviderType}: proposes mappings, remembers them in a workspace, and has them as YAML. */
 @ProviderType
 public interface Mappings {
 
@@ -17,4 +19,35 @@ public interface Mappings {
      * @throws ImportException if a header could be two columns, or a remembered mapping cannot be read
      */
     Proposal propose(Path workspace, String file, DataSet dataSet, List<FileColumn> columns) throws ImportException;
+
+    /**
+     * Keeps a mapping for files with exactly these headers; replaces the one that was kept before.
+     *
+     * @param workspace folder of the workspace
+     * @throws IOException if it cannot be written
+     */
+    void remember(Path workspace, List<String> headers, Mapping mapping) throws IOException;
+
+    /**
+     * Reads a file with a mapping or a plan.
+     *
+     * @param dataSet whose columns it may name
+     * @throws ImportException names the line and what is wrong there
+     */
+    Saved read(Path file, DataSet dataSet) throws ImportException;
+
+    /** A plan as YAML, which {@link #read} reads; what the plan found stands in it for people. */
+    String text(ImportPlan plan);
+
+    /**
+     * What a file says of an import.
+     *
+     * @param layout how the file is to be read; see {@link Source}
+     */
+    record Saved(Mapping mapping, Map<String, String> layout) {
+
+        public Saved {
+            layout = Map.copyOf(layout);
+        }
+    }
 }

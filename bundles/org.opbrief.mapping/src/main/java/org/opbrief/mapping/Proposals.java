@@ -1,0 +1,79 @@
+package org.opbrief.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opbrief.api.data.Column;
+import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.FileColumn;
+import org.opbrief.api.data.ImportException;
+import org.opbrief.api.data.Mapping;
+import org.opbrief.api.data.Proposal;
+
+/** The best mapping of a file that was never seen before. */
+final class Proposals {
+    private final String file;
+    private final DataSet dataSet;
+
+    Proposals(String file, DataSet dataSet) {
+        this.file = file;
+        this.dataSet = dataSet;
+    }
+
+    /** @throws ImportException if a needed column is not found, or could be two of the file */
+    Proposal of(List<FileColumn> columns) throws ImportException {
+        NameMatch names = NameMatch.of(file, columns, dataSet);
+        List<Likeness> similar = Likeness.of(names.missing(), names.unused());
+        Map<String, Mapping.Field> fields = new LinkedHashMap<>();
+        Map<String, Double> confidence = new LinkedHashMap<>();
+        List<Column> lacking = new ArrayList<>();
+        for (Column column : dataSet.columns()) {
+            Optional<Likeness> likeness = similar.stream()
+                    .filter(each -> each.column().equals(column))
+                    .findFirst();
+            if (names.found().containsKey(column)) {
+                fields.put(
+                        column.name(),
+                        Mapping.FromHeader.plain(names.found().get(column).header()));
+                confidence.put(column.name(), 1.0);
+            } else if (likeness.isPresent()) {
+                fields.put(column.name(), likeness.get().field());
+                confidence.put(column.name(), likeness.get().confidence());
+            } else if (column.constraint().required() || dataSet.key().contains(column.name())) {
+                lacking.add(column);
+            }
+        }
+        refuse(
+                names.found().isEmpty() ? names.missing() : lacking,
+                similar,
+                names.found().isEmpty());
+        return new Proposal(
+                new Mapping(dataSet.id(), fields),
+                similar.isEmpty() ? Proposal.Basis.NAMES : Proposal.Basis.SIMILARITY,
+                confidence);
+    }
+
+    private void refuse(List<Column> lacking, List<Likeness> similar, boolean nothingFits) throws ImportException {
+        if (lacking.isEmpty() || nothingFits && lacking.stream().allMatch(column -> isFound(column, similar))) {
+            return;
+        }
+        List<String> names = lacking.stream()
+                .map(column -> Headers.shown(column)
+                        + similar.stream()
+                                .filter(likeness -> likeness.column().equals(column))
+                                .map(likeness -> " (the file has a similar "
+                                        + likeness.from().header() + ")")
+                                .findFirst()
+                                .orElse(""))
+                .toList();
+        throw new ImportException(file + " does not fit the data set " + dataSet.id() + ": it lacks the "
+                + (names.size() == 1 ? "column " : "columns ") + String.join(", ", names)
+                + "; say with --mapping which columns they are, rename the headers, or choose another data set.");
+    }
+
+    private static boolean isFound(Column column, List<Likeness> similar) {
+        return similar.stream().anyMatch(likeness -> likeness.column().equals(column));
+    }
+}
