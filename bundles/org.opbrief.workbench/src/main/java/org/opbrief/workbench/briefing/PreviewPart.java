@@ -12,6 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -46,18 +47,21 @@ public final class PreviewPart {
     void open(Composite parent, Work work) {
         printing = new Printing(work);
         Composite area = new Composite(parent, SWT.NONE);
-        area.setLayout(Widgets.grid(3, 0));
-        title = new Label(area, SWT.NONE);
+        area.setLayout(Widgets.grid(1, 0));
+        Composite head = new Composite(area, SWT.NONE);
+        GridLayout row = Widgets.grid(3, 0);
+        row.marginWidth = 6;
+        head.setLayout(row);
+        head.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        title = new Label(head, SWT.NONE);
         title.setData("id", "preview.title");
         title.setFont(Widgets.font(title, 1.1, SWT.BOLD));
-        GridData left = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        left.horizontalIndent = 8;
-        title.setLayoutData(left);
-        print = button(area, "preview.print", "print.menu", this::print);
-        export = button(area, "preview.export", "export.menu", this::export);
+        title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        print = button(head, "preview.print", "print.menu", this::print);
+        export = button(head, "preview.export", "export.menu", this::export);
         CTabFolder tabs = new CTabFolder(area, SWT.BOTTOM | SWT.FLAT);
         tabs.setData("id", "preview.tabs");
-        tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
+        tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         pages = new PreviewView(tabs, work);
         sheets = new WorkbookView(tabs, work);
         tab(tabs, "preview.tab.pages", pages);
@@ -120,8 +124,8 @@ public final class PreviewPart {
         shown.flatMap(written -> written.file("xlsx")).ifPresentOrElse(sheets::open, sheets::clear);
     }
 
-    private static Button button(Composite area, String id, String text, Runnable action) {
-        Button button = new Button(area, SWT.PUSH);
+    private static Button button(Composite row, String id, String text, Runnable action) {
+        Button button = new Button(row, SWT.PUSH);
         button.setData("id", id);
         button.setText(Messages.of(text));
         Controls.roomy(button);

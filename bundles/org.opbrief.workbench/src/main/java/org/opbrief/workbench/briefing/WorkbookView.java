@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellReference;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -18,7 +19,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.opbrief.workbench.jobs.Work;
 import org.opbrief.workbench.widget.Controls;
 
-/** The sheets of a briefing's workbook as tables, each read when it is looked at. */
+/** The sheets of a briefing's workbook as tables; it and each of them are read when they are looked at. */
 public final class WorkbookView extends Composite {
     private static final int MEASURED = 60;
     private static final int WIDEST = 360;
@@ -29,6 +30,7 @@ public final class WorkbookView extends Composite {
     private final Label message;
     private final CTabFolder tabs;
     private final Map<CTabItem, String> unread = new HashMap<>();
+    private Optional<Path> waiting = Optional.empty();
     private int asked;
 
     public WorkbookView(Composite parent, Work work) {
@@ -46,10 +48,22 @@ public final class WorkbookView extends Composite {
         tabs = new CTabFolder(this, SWT.BOTTOM | SWT.FLAT);
         tabs.setData("id", "workbook.sheets");
         tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        addListener(SWT.Show, event -> {
+            waiting.ifPresent(this::read);
+            waiting = Optional.empty();
+        });
     }
 
-    /** Shows another workbook. */
+    /** Shows another workbook; it is read when the view is looked at. */
     public void open(Path file) {
+        if (getVisible()) {
+            read(file);
+        } else {
+            waiting = Optional.of(file);
+        }
+    }
+
+    private void read(Path file) {
         int number = ++asked;
         WorkbookSheets sheets = new WorkbookSheets(file);
         work.quietly(
@@ -71,6 +85,7 @@ public final class WorkbookView extends Composite {
     /** Shows nothing. */
     public void clear() {
         asked++;
+        waiting = Optional.empty();
         empty();
         tell(Messages.of("workbook.empty"));
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -124,6 +125,20 @@ class BriefingDeskTest {
             assertEquals(
                     List.of("out"),
                     left.map(file -> file.getFileName().toString()).toList());
+        }
+    }
+
+    @Test
+    void theWorkbookIsReadWhenItsTabIsLookedAt() throws Exception {
+        try (Window<Perspective> window = open()) {
+            desk.run(REQUEST);
+            PageCanvas pages = window.find("preview.pages");
+            window.await("the pages", () -> pages.pages().isPresent());
+            CTabFolder sheets = window.find("workbook.sheets");
+            assertEquals(0, sheets.getItemCount());
+            window.<CTabFolder>find("preview.tabs").setSelection(1);
+            window.await("the sheets", () -> sheets.getItemCount() > 1);
+            window.screenshot("perspective-sheets");
         }
     }
 

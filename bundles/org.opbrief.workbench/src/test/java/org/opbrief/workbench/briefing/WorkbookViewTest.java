@@ -59,4 +59,29 @@ class WorkbookViewTest {
             window.screenshot("workbook");
         }
     }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+")
+    void aWorkbookIsReadWhenTheViewIsLookedAt() throws Exception {
+        try (Window<WorkbookView> window = new Window<>(900, 600, WorkbookView::new)) {
+            CTabFolder tabs = window.find("workbook.sheets");
+            window.view().setVisible(false);
+            window.view().open(folder.resolve("operation-last-mile.xlsx"));
+            window.settle();
+            // whoever reads it earlier finds nothing
+            Samples.workbook(folder);
+            window.view().setVisible(true);
+            window.await("the sheets", () -> tabs.getItemCount() > 1);
+            window.view().setVisible(false);
+            window.view().open(folder.resolve("absent.xlsx"));
+            window.view().clear();
+            window.view().setVisible(true);
+            window.settle();
+            assertEquals(
+                    "Run a briefing with the format Excel to see its sheets here.",
+                    window.<Label>find("workbook.message").getText());
+            assertEquals(0, tabs.getItemCount());
+            assertEquals(List.of(), window.problems().all());
+        }
+    }
 }
