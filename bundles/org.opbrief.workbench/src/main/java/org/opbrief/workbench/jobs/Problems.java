@@ -28,15 +28,21 @@ public final class Problems {
         return List.copyOf(problems);
     }
 
-    /** In words if it is an exception of a domain, else as a fault of ours. */
+    /** In words if it is an exception of a domain or there was too little memory, else as a fault of ours. */
     public Problem add(String task, Throwable failure) {
         StringWriter detail = new StringWriter();
         failure.printStackTrace(new PrintWriter(detail, true));
+        return add(task, sentence(failure), detail.toString());
+    }
+
+    private static String sentence(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return Messages.get("problems.memory");
+            }
+        }
         boolean ours = failure instanceof RuntimeException || failure instanceof Error || failure.getMessage() == null;
-        return add(
-                task,
-                ours ? "This should not have happened (" + failure + "): please report it." : failure.getMessage(),
-                detail.toString());
+        return ours ? "This should not have happened (" + failure + "): please report it." : failure.getMessage();
     }
 
     private Problem add(String task, String message, String detail) {

@@ -36,9 +36,9 @@ abstract class Page extends PreferencePage {
     }
 
     /** A sentence below the control before it. */
-    static void note(Composite area, String key) {
+    static void note(Composite area, String key, Object... values) {
         Label note = new Label(area, SWT.WRAP);
-        note.setText(Messages.get(key));
+        note.setText(Messages.get(key, values));
         GridDataFactory.fillDefaults()
                 .span(2, 1)
                 .grab(true, false)

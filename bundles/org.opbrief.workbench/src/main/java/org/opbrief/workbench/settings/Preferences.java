@@ -23,7 +23,7 @@ public final class Preferences {
     /** Opens it and waits. What was chosen is kept when the user says so, else nothing changes. */
     public void open(Shell parent) {
         PreferenceManager pages = new PreferenceManager();
-        pages.addToRoot(new PreferenceNode("general", new GeneralPage(settings)));
+        pages.addToRoot(new PreferenceNode("general", new GeneralPage(settings, ComputerMemory.megabytes())));
         pages.addToRoot(new PreferenceNode("briefings", new BriefingsPage(settings, session.formats())));
         if (session.isOpen()) {
             pages.addToRoot(new PreferenceNode("trust", new TrustPage(session)));

@@ -24,8 +24,12 @@ public final class Settings {
     private static final String EDITION = "edition";
     private static final String FORMATS = "formats";
     private static final String OUTPUT_FOLDER = "output-folder";
+    private static final String MEMORY = "memory"; // read by the scripts that start Opbrief, too
     private static final String RECENT = "recent.";
     private static final int RECENT_KEPT = 8;
+
+    /** Less than this, in MB, is not enough for the window. */
+    public static final int LEAST_MEMORY = 256;
 
     private final Path file;
     private final Properties values;
@@ -90,6 +94,19 @@ public final class Settings {
 
     public void outputFolder(Optional<Path> folder) {
         put(OUTPUT_FOLDER, folder.map(Path::toString).orElse(""));
+    }
+
+    /** How much memory Java may use from the next start on, in MB; empty for as much as it takes by itself. */
+    public Optional<Integer> memory() {
+        return text(MEMORY)
+                .filter(digits -> digits.matches("[0-9]{1,7}"))
+                .map(Integer::valueOf)
+                .filter(megabytes -> megabytes >= LEAST_MEMORY);
+    }
+
+    /** @param megabytes at least {@link #LEAST_MEMORY} */
+    public void memory(Optional<Integer> megabytes) {
+        put(MEMORY, megabytes.map(String::valueOf).orElse(""));
     }
 
     /** Workspaces that were open before, the latest first. */

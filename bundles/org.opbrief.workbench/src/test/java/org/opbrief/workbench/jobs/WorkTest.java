@@ -44,6 +44,26 @@ class WorkTest {
     }
 
     @Test
+    void tooLittleMemoryIsSaidWithWhatToDoAndTheNextTaskRuns() throws Exception {
+        work.start("Reading", progress -> new long[Integer.MAX_VALUE][1 << 30], came::add);
+        Problem problem = (Problem) next();
+        assertEquals(
+                "There was not enough memory for this. Close other work and try again, or give Opbrief more:"
+                        + " Preferences, General, Memory.",
+                problem.message());
+        assertTrue(problem.detail().contains("OutOfMemoryError"), problem.detail());
+        work.start(
+                "Exporting",
+                progress -> {
+                    throw new StoreException("The file cannot be written.", new OutOfMemoryError("Java heap space"));
+                },
+                came::add);
+        assertEquals(problem.message(), ((Problem) next()).message());
+        work.start("Counting", progress -> 42, came::add);
+        assertEquals(42, next());
+    }
+
+    @Test
     void aCancelledTaskEndsWhenItTellsHowFarItIs() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch cancelled = new CountDownLatch(1);

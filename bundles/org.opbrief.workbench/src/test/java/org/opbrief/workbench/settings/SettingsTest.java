@@ -2,6 +2,7 @@ package org.opbrief.workbench.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ class SettingsTest {
         settings.edition(Optional.of("public"));
         settings.formats(Set.of("xlsx"));
         settings.outputFolder(Optional.of(folder.resolve("Año 1")));
+        settings.memory(Optional.of(2_048));
         settings.keep();
 
         Settings again = Settings.of(file());
@@ -34,6 +36,8 @@ class SettingsTest {
         assertEquals(Optional.of("public"), again.edition());
         assertEquals(Set.of("xlsx"), again.formats());
         assertEquals(Optional.of(folder.resolve("Año 1")), again.outputFolder());
+        assertEquals(Optional.of(2_048), again.memory());
+        assertTrue(Files.readAllLines(file()).contains("memory=2048"), "The scripts look for this line");
         assertEquals(List.of("settings.properties"), names(file().getParent()));
     }
 
@@ -44,7 +48,17 @@ class SettingsTest {
         assertEquals(Optional.empty(), settings.edition());
         assertEquals(Set.of("pdf", "xlsx"), settings.formats());
         assertEquals(Optional.empty(), settings.outputFolder());
+        assertEquals(Optional.empty(), settings.memory());
         assertEquals(List.of(), settings.recentWorkspaces());
+    }
+
+    @Test
+    void aMemoryThatMakesNoSenseIsAsIfItWereAbsent() throws Exception {
+        Files.createDirectories(file().getParent());
+        for (String wrong : List.of("255", "-512", "2 GB", "99999999999", "0x800")) {
+            Files.writeString(file(), "memory=" + wrong);
+            assertEquals(Optional.empty(), Settings.of(file()).memory(), wrong);
+        }
     }
 
     @Test
