@@ -16,6 +16,7 @@ import org.opbrief.api.report.Report;
 import org.opbrief.api.report.ReportContext;
 import org.opbrief.api.report.ReportException;
 import org.opbrief.api.report.Section;
+import org.opbrief.api.report.SectionKind;
 import org.opbrief.api.statistics.DataQuery;
 import org.opbrief.api.statistics.DataQuery.Condition;
 import org.opbrief.api.statistics.DataQuery.Operator;
@@ -172,6 +173,20 @@ class BriefingBuilderTest {
         assertEquals(
                 List.of(Optional.of("visits"), Optional.of("load")),
                 figures.rows().get(0).figures());
+    }
+
+    @Test
+    void whatItsSectionsWillShowIsToldBeforeItIsRun() {
+        assertEquals(
+                List.of(
+                        SectionKind.HEADLINE,
+                        SectionKind.TEXT,
+                        SectionKind.TEXT,
+                        SectionKind.TABLE,
+                        SectionKind.LINE_CHART,
+                        SectionKind.TABLE,
+                        SectionKind.SOURCES),
+                report.info().sections());
     }
 
     @Test

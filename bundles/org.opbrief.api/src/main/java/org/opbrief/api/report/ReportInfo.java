@@ -10,6 +10,7 @@ import java.util.List;
  * @param editions at least one; the first is the default
  * @param dataSets ids of the data sets that it reads
  * @param languages language tags that it has text in; the first is the default
+ * @param sections kinds of all sections that a briefing of it may have, in order; none if only the briefing will tell
  */
 public record ReportInfo(
         String id,
@@ -18,12 +19,26 @@ public record ReportInfo(
         List<Parameter> parameters,
         List<Edition> editions,
         List<String> dataSets,
-        List<String> languages) {
+        List<String> languages,
+        List<SectionKind> sections) {
 
     public ReportInfo {
         parameters = List.copyOf(parameters);
         editions = List.copyOf(editions);
         dataSets = List.copyOf(dataSets);
         languages = List.copyOf(languages);
+        sections = List.copyOf(sections);
+    }
+
+    /** Of a report whose sections only the briefing will tell. */
+    public ReportInfo(
+            String id,
+            String title,
+            String description,
+            List<Parameter> parameters,
+            List<Edition> editions,
+            List<String> dataSets,
+            List<String> languages) {
+        this(id, title, description, parameters, editions, dataSets, languages, List.of());
     }
 }

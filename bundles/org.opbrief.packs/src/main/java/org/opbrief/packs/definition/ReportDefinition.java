@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.opbrief.api.report.ReportInfo;
 import org.opbrief.api.report.Section;
+import org.opbrief.api.report.SectionKind;
 import org.opbrief.api.statistics.DataQuery;
 import org.opbrief.api.statistics.FigureRequest;
 import org.opbrief.api.statistics.Query;
@@ -91,14 +92,36 @@ public record ReportDefinition(
     /** What a section shows. */
     public sealed interface Content {
 
-        record Headline(List<String> figures) implements Content {}
+        SectionKind section();
 
-        record Text(String file) implements Content {}
+        record Headline(List<String> figures) implements Content {
+            @Override
+            public SectionKind section() {
+                return SectionKind.HEADLINE;
+            }
+        }
 
-        record Table(String id, String query, Phrase note) implements Content {}
+        record Text(String file) implements Content {
+            @Override
+            public SectionKind section() {
+                return SectionKind.TEXT;
+            }
+        }
+
+        record Table(String id, String query, Phrase note) implements Content {
+            @Override
+            public SectionKind section() {
+                return SectionKind.TABLE;
+            }
+        }
 
         record Figures(String id, List<Phrase> columns, List<Row> rows) implements Content {
             public record Row(Phrase label, List<String> figures) {}
+
+            @Override
+            public SectionKind section() {
+                return SectionKind.TABLE;
+            }
         }
 
         record Chart(
@@ -109,8 +132,18 @@ public record ReportDefinition(
                 List<String> y,
                 Optional<String> split,
                 Phrase description)
-                implements Content {}
+                implements Content {
+            @Override
+            public SectionKind section() {
+                return kind == Section.Kind.BAR ? SectionKind.BAR_CHART : SectionKind.LINE_CHART;
+            }
+        }
 
-        record Sources() implements Content {}
+        record Sources() implements Content {
+            @Override
+            public SectionKind section() {
+                return SectionKind.SOURCES;
+            }
+        }
     }
 }

@@ -85,7 +85,8 @@ public final class ReportReader {
                 parameters,
                 editions,
                 needs(settings, queries),
-                List.copyOf(texts.keySet()));
+                List.copyOf(texts.keySet()),
+                sections.stream().map(section -> section.content().section()).toList());
         settings.end();
         return new ReportDefinition(
                 info, title, subtitle, name, queries, figures, sections, texts, layouts(folder), List.copyOf(named));
