@@ -14,18 +14,26 @@ final class BatchArgument {
         spec.addPositional(Specs.argument(0, true, "BATCH", "Number of the batch."));
     }
 
+    /** The batch that the first argument names. */
     static Batch in(Store store, Invocation call) throws CommandException, StoreException {
-        String given = call.argument(0).orElseThrow();
-        long id;
-        try {
-            id = Long.parseLong(given);
-        } catch (NumberFormatException e) {
-            throw call.misused("\"" + given + "\" is not the number of a batch.");
-        }
+        return at(0, store, call);
+    }
+
+    /** The batch that an argument names. */
+    static Batch at(int position, Store store, Invocation call) throws CommandException, StoreException {
+        long id = number(call, call.argument(position).orElseThrow());
         return store.batches().stream()
                 .filter(batch -> batch.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new CommandException("There is no batch " + id + " in " + store.workspace()
                         + "; its batches: " + call.suggestion("data batches")));
+    }
+
+    static long number(Invocation call, String given) {
+        try {
+            return Long.parseLong(given);
+        } catch (NumberFormatException e) {
+            throw call.misused("\"" + given + "\" is not the number of a batch.");
+        }
     }
 }

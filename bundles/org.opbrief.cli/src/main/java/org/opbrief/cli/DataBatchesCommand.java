@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.opbrief.api.data.Batch;
+import org.opbrief.api.data.Lineage;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
 
@@ -48,7 +49,7 @@ final class DataBatchesCommand implements Command {
         for (Batch batch : batches) {
             table.add(
                     String.valueOf(batch.id()),
-                    batch.file(),
+                    file(batch),
                     batch.dataSet(),
                     batch.asOf().toString(),
                     Words.number(batch.rowsRead()),
@@ -57,6 +58,17 @@ final class DataBatchesCommand implements Command {
                     batch.sha256().substring(0, Math.min(SHORT, batch.sha256().length())));
         }
         return table;
+    }
+
+    private static String file(Batch batch) {
+        Lineage lineage = batch.lineage();
+        return batch.file()
+                + (lineage.supersedes().isPresent()
+                        ? " (instead of " + lineage.supersedes().getAsLong() + ")"
+                        : "")
+                + (lineage.supersededBy().isPresent()
+                        ? " (superseded by " + lineage.supersededBy().getAsLong() + ")"
+                        : "");
     }
 
     static void json(JsonGenerator json, List<Batch> batches) throws IOException {
@@ -74,6 +86,16 @@ final class DataBatchesCommand implements Command {
             json.writeNumberField("rowsRejected", batch.rowsRejected());
             json.writeStringField("sha256", batch.sha256());
             json.writeStringField("imported", batch.imported().toString());
+            if (batch.lineage().supersedes().isPresent()) {
+                json.writeNumberField("supersedes", batch.lineage().supersedes().getAsLong());
+            }
+            if (batch.lineage().supersededBy().isPresent()) {
+                json.writeNumberField(
+                        "supersededBy", batch.lineage().supersededBy().getAsLong());
+            }
+            if (batch.lineage().query().isPresent()) {
+                json.writeStringField("query", batch.lineage().query().get());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -18,7 +18,7 @@ final class DataCommand implements Command {
 
     @Override
     public String summary() {
-        return "Lists data sets, batches and rejected rows, and removes batches.";
+        return "Lists data sets, batches and rejected rows, compares and removes batches.";
     }
 
     @Override
@@ -33,6 +33,7 @@ final class DataCommand implements Command {
                 new DataShowCommand(),
                 new DataBatchesCommand(),
                 new DataRejectsCommand(),
+                new DataCompareCommand(),
                 new DataRemoveCommand());
     }
 

@@ -17,6 +17,7 @@ import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportRequest.Option;
+import org.opbrief.api.data.Lineage;
 import org.opbrief.api.data.Mapping;
 import org.opbrief.api.data.Mappings.Saved;
 import org.opbrief.api.data.Progress;
@@ -47,6 +48,8 @@ final class ImportCommand implements Command {
         spec.addOption(Specs.value("--plan", "FILE", "With --dry-run: save the plan, which --mapping reads."));
         spec.addOption(Specs.value(
                 "--mapping", "FILE", "Which columns of the file are which: a plan, edited where it was wrong."));
+        spec.addOption(Specs.value(
+                "--supersedes", "BATCH", "The batch that the file replaces, being a later version of the same data."));
         spec.addOption(Specs.flag("--yes", "Do not ask; a plan with errors is refused."));
         spec.addOption(Specs.list(
                 ",",
@@ -74,6 +77,9 @@ final class ImportCommand implements Command {
         }
         if (call.has("--plan") && (!call.has("--dry-run") || files.size() > 1)) {
             throw call.misused("--plan saves the plan of one file and needs --dry-run.");
+        }
+        if (call.has("--supersedes") && files.size() > 1) {
+            throw call.misused("--supersedes says which batch one file replaces; import the files one by one.");
         }
         ImportFiles imports = new ImportFiles(call, files, template(call, files.get(0), dataSet, asOf));
         if (call.has("--dry-run") && !call.workspaces().exists()) {
@@ -125,7 +131,15 @@ final class ImportCommand implements Command {
             mapping = Optional.of(saved.mapping());
         }
         layout.putAll(layout(call));
-        return new ImportRequest(file, dataSet, asOf, options, Progress.NONE).read(layout, mapping);
+        return new ImportRequest(file, dataSet, asOf, options, Progress.NONE)
+                .read(layout, mapping)
+                .of(lineage(call));
+    }
+
+    private static Lineage lineage(Invocation call) {
+        Optional<String> given = call.option("--supersedes");
+        return given.map(number -> Lineage.NONE.superseding(BatchArgument.number(call, number)))
+                .orElse(Lineage.NONE);
     }
 
     private static Map<String, String> layout(Invocation call) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opbrief.api.data.Batch;
+import org.opbrief.api.data.Comparison;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Finding;
 import org.opbrief.api.data.ImportException;
@@ -151,6 +152,11 @@ final class FakeStores implements Stores {
         @Override
         public void remove(long batch) {
             batches.get(folder).removeIf(kept -> kept.id() == batch);
+        }
+
+        @Override
+        public Comparison compare(DataSet dataSet, long earlier, long later) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

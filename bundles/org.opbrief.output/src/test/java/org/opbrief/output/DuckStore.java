@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.opbrief.api.data.Batch;
+import org.opbrief.api.data.Comparison;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportResult;
@@ -90,6 +91,11 @@ final class DuckStore implements Store {
 
     @Override
     public void remove(long batch) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Comparison compare(DataSet dataSet, long earlier, long later) {
         throw new UnsupportedOperationException();
     }
 

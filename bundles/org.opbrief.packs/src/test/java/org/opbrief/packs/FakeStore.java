@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opbrief.api.data.Batch;
+import org.opbrief.api.data.Comparison;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportResult;
@@ -31,6 +32,11 @@ final class FakeStore implements Store {
     @Override
     public List<Batch> batches() {
         return batches;
+    }
+
+    @Override
+    public Comparison compare(DataSet dataSet, long earlier, long later) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opbrief.api.data.Batch;
 import org.opbrief.api.data.Column;
+import org.opbrief.api.data.Comparison;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportResult;
@@ -59,6 +60,11 @@ final class MemoryStore implements Store {
         } catch (StoreException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public Comparison compare(DataSet dataSet, long earlier, long later) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -56,7 +56,7 @@ final class DuplicateKeys {
         return String.format(
                 Locale.ROOT,
                 "%,d %s what batch %d (%s) has already; the earlier rows stay, so that nothing counts twice. To take"
-                        + " this file's rows instead, remove batch %d and this one, and import this file again.",
+                        + " this file's rows instead, import it with --supersedes %d.",
                 rows,
                 rows == 1 ? "row repeats" : "rows repeat",
                 other,

@@ -93,6 +93,13 @@ final class FileImport {
             Tables.fit(transaction.connection(), request.dataSet());
             progress.at("checking " + source.name(), 0.3);
             long id = Catalog.takeBatchId(transaction.connection());
+            if (request.lineage().supersedes().isPresent()) {
+                new Vintages(connection)
+                        .supersede(
+                                request.dataSet(),
+                                request.lineage().supersedes().getAsLong(),
+                                id);
+            }
             List<Finding> findings = new ArrayList<>(extract.findings());
             findings.addAll(mapping.findings());
             findings.addAll(Guesses.of(proposal));

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opbrief.api.data.Batch;
+import org.opbrief.api.data.Comparison;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.ImportRequest;
@@ -118,11 +120,9 @@ final class OpenStore implements Store {
                 Batch found = Catalog.batch(transaction.connection(), batch)
                         .orElseThrow(() -> new StoreException("There is no batch " + batch + " in the workspace "
                                 + workspace.folder() + "; list its batches to see which there are."));
-                if (Tables.exists(transaction.connection(), found.dataSet())) {
-                    Sql.run(
-                            transaction.connection(),
-                            "DELETE FROM " + Tables.name(found.dataSet()) + " WHERE _batch = " + batch);
-                }
+                Vintages vintages = new Vintages(transaction.connection());
+                vintages.deleteRows(found);
+                vintages.restoreWhatWasSupersededBy(found);
                 Catalog.remove(transaction.connection(), batch);
                 return found;
             });
@@ -141,6 +141,20 @@ final class OpenStore implements Store {
         } catch (IOException e) {
             throw Failures.of("delete the copy of " + removed.file(), workspace.folder(), e);
         }
+    }
+
+    @Override
+    public Comparison compare(DataSet dataSet, long earlier, long later) throws StoreException {
+        return asking("compare batches", transaction -> {
+            List<Batch> both = new ArrayList<>();
+            for (long id : List.of(earlier, later)) {
+                both.add(Catalog.batch(transaction.connection(), id)
+                        .filter(batch -> batch.dataSet().equals(dataSet.id()))
+                        .orElseThrow(() -> new StoreException("There is no batch " + id + " of " + dataSet.id()
+                                + " in the workspace " + workspace.folder() + ".")));
+            }
+            return new BatchComparison(transaction.connection(), dataSet).of(both.get(0), both.get(1));
+        });
     }
 
     @Override

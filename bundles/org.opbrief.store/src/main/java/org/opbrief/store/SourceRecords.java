@@ -22,15 +22,16 @@ final class SourceRecords implements AutoCloseable {
     private final String starts;
     private long[] known = {};
 
-    private SourceRecords(Batch batch, SourceCursor cursor, boolean hasTable) {
+    /** @param rows SQL of its rows as a table; empty if there is none */
+    private SourceRecords(Batch batch, SourceCursor cursor, Optional<String> rows) {
         this.batch = batch;
         this.cursor = cursor;
         String rejected = "SELECT line FROM _opbrief.reject WHERE batch = " + batch.id() + " AND line >= ?";
-        String accepted = "SELECT _line AS line FROM " + Tables.name(batch.dataSet()) + " WHERE _batch = " + batch.id()
-                + " AND _line >= ?";
-        this.starts = hasTable
-                ? rejected + " UNION ALL " + accepted + " ORDER BY line LIMIT " + AHEAD
-                : rejected + " ORDER BY line LIMIT " + AHEAD;
+        // a record that became several rows starts once
+        this.starts = rejected
+                + rows.map(table -> " UNION SELECT _line AS line FROM " + table + " WHERE _line >= ?")
+                        .orElse("")
+                + " ORDER BY line LIMIT " + AHEAD;
     }
 
     /** Empty if there is no such batch or its source is no text. */
@@ -42,9 +43,11 @@ final class SourceRecords implements AutoCloseable {
             if (batch.isEmpty() || charset.isEmpty()) {
                 return Optional.empty();
             }
-            boolean hasTable = Tables.exists(connection, batch.get().dataSet());
+            Optional<String> rows = Tables.exists(connection, batch.get().dataSet())
+                    ? Optional.of(new Vintages(connection).rows(batch.get()))
+                    : Optional.empty();
             SourceCursor cursor = new SourceCursor(workspace.source(batch.get().sha256()), charset.get());
-            return Optional.of(new SourceRecords(batch.get(), cursor, hasTable));
+            return Optional.of(new SourceRecords(batch.get(), cursor, rows));
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.opbrief.api.data.Batch;
+import org.opbrief.api.data.Comparison;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.ImportRequest;
@@ -49,6 +50,11 @@ record TaskStore(OpenStore store, Progress task) implements Store {
     @Override
     public void remove(long batch) throws StoreException {
         store.remove(batch);
+    }
+
+    @Override
+    public Comparison compare(DataSet dataSet, long earlier, long later) throws StoreException {
+        return store.compare(dataSet, earlier, later);
     }
 
     @Override

@@ -55,8 +55,7 @@ class ImportNotesTest extends StoreTestCase {
         assertEquals(
                 List.of(
                         "2 rows repeat what batch 1 (old.csv) has already; the earlier rows stay, so that nothing counts"
-                                + " twice. To take this file's rows instead, remove batch 1 and this one, and import this file"
-                                + " again."),
+                                + " twice. To take this file's rows instead, import it with --supersedes 1."),
                 result.notes());
         assertEquals(List.of("10.0"), rows("SELECT sum(lb) FROM published"));
     }

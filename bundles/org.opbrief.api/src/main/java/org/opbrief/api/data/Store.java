@@ -40,11 +40,19 @@ public interface Store extends AutoCloseable {
     List<Problem> rejects(long batch, long offset, int limit) throws StoreException;
 
     /**
-     * Removes a batch: its rows, its rejects and, if no other batch has the same bytes, the copy of its file.
+     * Removes a batch: its rows, its rejects and, if no other batch has the same bytes, the copy of its file. The batch
+     * that it superseded counts again.
      *
      * @throws StoreException if there is no such batch
      */
     void remove(long batch) throws StoreException;
+
+    /**
+     * Compares two batches of a data set, superseded ones included.
+     *
+     * @throws StoreException if one of them is absent or of another data set
+     */
+    Comparison compare(DataSet dataSet, long earlier, long later) throws StoreException;
 
     /**
      * Lets queries find these data sets with all their columns, empty if nothing was imported yet, for as long as the

@@ -3,6 +3,7 @@ package org.opbrief.workbench.briefing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.opbrief.api.data.Comparison;
 import org.opbrief.api.data.Batch;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.ImportRequest;
@@ -30,6 +31,11 @@ record FolderStore(Path workspace) implements Store {
 
     @Override
     public void remove(long batch) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Comparison compare(DataSet dataSet, long earlier, long later) {
         throw new UnsupportedOperationException();
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.opbrief.api.data.Comparison;
 import org.opbrief.api.data.Batch;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.ImportRequest;
@@ -93,6 +94,11 @@ class MemoryStore implements Store {
     @Override
     public Path workspace() {
         return Path.of("workspace");
+    }
+
+    @Override
+    public Comparison compare(DataSet dataSet, long earlier, long later) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
