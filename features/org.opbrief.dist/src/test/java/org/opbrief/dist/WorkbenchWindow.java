@@ -127,6 +127,10 @@ final class WorkbenchWindow implements AutoCloseable {
         desktop.click(place("where-item", id, text));
     }
 
+    void clickTab(String text) throws IOException, InterruptedException {
+        desktop.click(place("where-tab", text));
+    }
+
     private Desktop.Area place(String... question) throws IOException, InterruptedException {
         return Desktop.Area.parse(
                 await(question[question.length - 1], String.join("\t", question), answer -> !answer.equals("none")));

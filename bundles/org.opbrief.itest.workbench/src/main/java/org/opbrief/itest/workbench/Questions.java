@@ -31,6 +31,7 @@ final class Questions {
                 case "shells" -> onScreen(Questions::shells);
                 case "where" -> onScreen(() -> place(Widgets.withId(words[1])));
                 case "where-item" -> onScreen(() -> place(Widgets.item(words[1], words[2])));
+                case "where-tab" -> onScreen(() -> place(Widgets.tab(words[1])));
                 case "text" ->
                     onScreen(() -> Widgets.withId(words[1]).map(Texts::of).orElse(NONE));
                 case "texts" ->

@@ -37,6 +37,13 @@ final class Widgets {
                 .findFirst();
     }
 
+    /** The tab of a part. */
+    static Optional<Widget> tab(String text) {
+        return visible()
+                .filter(widget -> widget instanceof CTabItem && Texts.of(widget).equals(text))
+                .findFirst();
+    }
+
     /** On the screen. */
     static Optional<Rectangle> bounds(Widget widget) {
         if (widget instanceof TreeItem item) {

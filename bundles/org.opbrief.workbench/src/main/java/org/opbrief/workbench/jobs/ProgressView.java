@@ -26,6 +26,7 @@ public final class ProgressView extends Composite {
     public ProgressView(Composite parent, Work work) {
         super(parent, SWT.NONE);
         this.work = work;
+        setData("id", "progress");
         setLayout(new FillLayout());
         scrolled = new ScrolledComposite(this, SWT.V_SCROLL);
         scrolled.setExpandHorizontal(true);
