@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.opbrief.api.data.Progress;
 
@@ -17,7 +18,7 @@ import org.opbrief.api.data.Progress;
 final class PlainText {
     /** JSON, XML and HTML are text too, but no records with a delimiter. */
     private static final Pattern MARKUP = Pattern.compile(
-            "\\s*(\\{\\s*\"|\\[\\s*[\\[{]|<\\?xml|<!doctype|<html).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "\\s*(\\{\\s*[\"}]|\\[\\s*[\\[{\\]]|<\\?xml|<!doctype|<html).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern BINARY =
             Pattern.compile("(PK\\x03\\x04|%PDF-|\\x1f\\x8b|PAR1|\\xd0\\xcf\\x11\\xe0).*", Pattern.DOTALL);
@@ -28,8 +29,12 @@ final class PlainText {
         if (head.length == 0) {
             return false;
         }
-        if (Encoding.byMark(head).or(() -> Encoding.unmarkedUtf16(head)).isPresent()) {
-            return true;
+        Optional<Encoding> told = Encoding.byMark(head).or(() -> Encoding.unmarkedUtf16(head));
+        if (told.isPresent()) {
+            int mark = told.get().bomLength();
+            String text = new String(
+                    head, mark, Math.min(head.length, 400) - mark, told.get().charset());
+            return !MARKUP.matcher(text).matches();
         }
         String start = new String(head, 0, Math.min(head.length, 200), StandardCharsets.ISO_8859_1);
         return !BINARY.matcher(start).matches()

@@ -84,6 +84,14 @@ class CsvImporterTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"UTF-8, EFBBBF", "UTF-16LE, FFFE", "UTF-16LE, ''", "UTF-16BE, ''"})
+    void json_is_not_taken_for_records_in_any_charset(String charset, String mark) {
+        for (String json : List.of("{\"a\": 1, \"b\": 2}", "{}\n{}", "[\n]")) {
+            assertFalse(importer.recognises(Path.of("f.csv"), bytes(mark, json, Charset.forName(charset))), json);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "UTF-8, EFBBBF, UTF-8 with BOM",
         "UTF-8, '', UTF-8",
