@@ -43,6 +43,11 @@ final class Workspaces {
         return folder;
     }
 
+    /** The folder, if the user named one; else it is the usual one. */
+    Optional<Path> named() {
+        return Optional.of(folder).filter(any -> named);
+    }
+
     boolean exists() {
         return isWorkspace(folder);
     }

@@ -29,6 +29,7 @@ final class Cli {
     final FakeAuthoring authoring = new FakeAuthoring();
     final FakeRepositories repositories = new FakeRepositories();
     final FakeHouses houses = new FakeHouses();
+    final FakeDesktop desktop = new FakeDesktop();
     final Queue<String> answers = new ArrayDeque<>();
     SampleData sample = Cli::writeSample;
     OutputStream target = new ByteArrayOutputStream();
@@ -58,7 +59,7 @@ final class Cli {
     }
 
     private <T> Optional<T> find(Class<T> type) {
-        return Stream.of(stores, sample, reports, tracing, installer, authoring, repositories, houses)
+        return Stream.of(stores, sample, reports, tracing, installer, authoring, repositories, houses, desktop)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst();

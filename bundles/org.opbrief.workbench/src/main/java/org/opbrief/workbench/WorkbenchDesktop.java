@@ -42,7 +42,7 @@ public final class WorkbenchDesktop implements Desktop {
     }
 
     @Override
-    public Optional<String> show(Path workspace) {
+    public Optional<String> show(Optional<Path> named, Path usual) {
         Screen screen = new Screen(System.getProperty("os.name"), System.getenv());
         if (screen.isMissing()) {
             return Optional.of(Screen.MISSING);
@@ -61,7 +61,7 @@ public final class WorkbenchDesktop implements Desktop {
         }
         try (Session opened = new Session(new Services(this::find), new WindowThread(display))) {
             opened.listen(change -> remember(opened, change));
-            Optional<String> complaint = new WorkspaceDialogs(display).openFirst(opened, workspace);
+            Optional<String> complaint = openFirst(opened, new WorkspaceDialogs(display), named, usual);
             if (complaint.isPresent()) {
                 return complaint;
             }
@@ -74,6 +74,13 @@ public final class WorkbenchDesktop implements Desktop {
         } catch (StoreException e) {
             return Optional.of(e.getMessage());
         }
+    }
+
+    private Optional<String> openFirst(Session opened, WorkspaceDialogs dialogs, Optional<Path> named, Path usual) {
+        Optional<Path> chosen = settings.startWorkspace();
+        return named.isEmpty() && chosen.isPresent()
+                ? dialogs.openKept(opened, chosen.get())
+                : dialogs.openFirst(opened, named.or(settings::lastWorkspace).orElse(usual));
     }
 
     private void remember(Session opened, Change change) {

@@ -12,8 +12,10 @@ public interface Desktop {
      * Opens the window and returns when the user has closed it. To be called from the first thread of the process, which
      * some window systems insist on.
      *
-     * @param workspace made if it is absent or empty
+     * @param named the workspace that was asked for, made if it is absent or empty; empty for the one that the user's
+     *     preferences say
+     * @param usual opened, and made, if they say none
      * @return why it could not be opened, as one sentence
      */
-    Optional<String> show(Path workspace);
+    Optional<String> show(Optional<Path> named, Path usual);
 }

@@ -1,5 +1,6 @@
 package org.opbrief.workbench.session;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -26,7 +27,24 @@ public record WorkspaceDialogs(Display display) {
      * @return why none was opened
      */
     public Optional<String> openFirst(Session session, Path workspace) {
-        Optional<String> complaint = tryToOpen(session, workspace);
+        return orAnother(session, workspace, tryToOpen(session, workspace));
+    }
+
+    /**
+     * Opens a workspace of earlier, or another that the user chooses instead; if it is gone, it is not made anew.
+     *
+     * @return why none was opened
+     */
+    public Optional<String> openKept(Session session, Path workspace) {
+        return orAnother(
+                session,
+                workspace,
+                Files.isDirectory(workspace)
+                        ? tryToOpen(session, workspace)
+                        : Optional.of(Messages.get("workspace.gone").formatted(workspace)));
+    }
+
+    private Optional<String> orAnother(Session session, Path workspace, Optional<String> complaint) {
         if (complaint.isEmpty()) {
             return complaint;
         }

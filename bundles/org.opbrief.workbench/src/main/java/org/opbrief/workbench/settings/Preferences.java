@@ -24,6 +24,7 @@ public final class Preferences {
     public void open(Shell parent) {
         PreferenceManager pages = new PreferenceManager();
         pages.addToRoot(new PreferenceNode("general", new GeneralPage(settings, ComputerMemory.megabytes())));
+        pages.addToRoot(new PreferenceNode("workspace", new WorkspacePage(settings)));
         pages.addToRoot(new PreferenceNode("briefings", new BriefingsPage(settings, session.formats())));
         if (session.isOpen()) {
             pages.addToRoot(new PreferenceNode("trust", new TrustPage(session)));

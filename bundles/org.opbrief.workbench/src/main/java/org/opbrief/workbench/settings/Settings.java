@@ -25,6 +25,7 @@ public final class Settings {
     private static final String FORMATS = "formats";
     private static final String OUTPUT_FOLDER = "output-folder";
     private static final String MEMORY = "memory"; // read by the scripts that start Opbrief, too
+    private static final String START_WORKSPACE = "start-workspace";
     private static final String RECENT = "recent.";
     private static final int RECENT_KEPT = 8;
 
@@ -123,9 +124,34 @@ public final class Settings {
         List<Path> recent = recentWorkspaces();
         recent.remove(workspace);
         recent.add(0, workspace);
+        recentWorkspaces(recent);
+    }
+
+    /** Takes a workspace away from the recent ones; the folder stays. */
+    public void forget(Path workspace) {
+        List<Path> recent = recentWorkspaces();
+        recent.remove(workspace);
+        recentWorkspaces(recent);
+    }
+
+    private void recentWorkspaces(List<Path> recent) {
         for (int i = 1; i <= RECENT_KEPT; i++) {
             put(RECENT + i, i <= recent.size() ? recent.get(i - 1).toString() : "");
         }
+    }
+
+    /** The one of the recent workspaces that was open last and is still there. */
+    public Optional<Path> lastWorkspace() {
+        return recentWorkspaces().stream().filter(Files::isDirectory).findFirst();
+    }
+
+    /** The workspace to open if none is named; empty for the one that was open last. */
+    public Optional<Path> startWorkspace() {
+        return text(START_WORKSPACE).flatMap(Settings::path).filter(Path::isAbsolute);
+    }
+
+    public void startWorkspace(Optional<Path> workspace) {
+        put(START_WORKSPACE, workspace.map(Path::toString).orElse(""));
     }
 
     /** @throws IOException if the file cannot be written; what it held is as before */

@@ -84,6 +84,25 @@ class SettingsTest {
     }
 
     @Test
+    void aWorkspaceThatIsForgottenOrGoneIsNotTheLastOne() throws Exception {
+        Settings settings = Settings.of(file());
+        assertEquals(Optional.empty(), settings.lastWorkspace());
+        Path kept = Files.createDirectories(folder.resolve("kept"));
+        Path forgotten = Files.createDirectories(folder.resolve("forgotten"));
+        settings.opened(kept);
+        settings.opened(forgotten);
+        settings.opened(folder.resolve("gone"));
+        assertEquals(Optional.of(forgotten), settings.lastWorkspace());
+        settings.forget(forgotten);
+        settings.startWorkspace(Optional.of(forgotten));
+        settings.keep();
+        Settings again = Settings.of(file());
+        assertEquals(Optional.of(kept), again.lastWorkspace());
+        assertEquals(List.of(folder.resolve("gone"), kept), again.recentWorkspaces());
+        assertEquals(Optional.of(forgotten), again.startWorkspace());
+    }
+
+    @Test
     void aFileThatCannotBeWrittenIsTold() throws Exception {
         Files.writeString(folder.resolve("blocked"), "");
         Settings settings = Settings.of(folder.resolve("blocked/settings.properties"));
