@@ -42,6 +42,10 @@ final class RowTable extends Composite {
     private LongFunction<String[]> rows = row -> new String[0];
     private long count;
     private long top;
+    /** What the native table shows, from its first row on. */
+    private List<String[]> shown = List.of();
+
+    private long shownTop;
     private boolean fitted;
     private Consumer<Integer> clicked = column -> {};
     private Runnable selected = () -> {};
@@ -75,6 +79,7 @@ final class RowTable extends Composite {
             long row = top + table.indexOf((TableItem) event.item);
             selection.move(row, (event.stateMask & SWT.SHIFT) != 0);
             mark();
+            selected.run();
         });
     }
 
@@ -110,6 +115,7 @@ final class RowTable extends Composite {
             column.dispose();
         }
         table.removeAll();
+        shown = List.of();
         for (int i = 0; i < headings.size(); i++) {
             int number = i;
             Heading heading = headings.get(i);
@@ -132,6 +138,7 @@ final class RowTable extends Composite {
         count = newCount;
         rows = newRows;
         top = 0;
+        shown = List.of();
         selection.clear();
         fill();
         selected.run();
@@ -159,21 +166,12 @@ final class RowTable extends Composite {
     private void fill() {
         int fitting = fitting();
         top = Math.max(0, Math.min(top, count - fitting));
-        int shown = (int) Math.min(fitting, count);
         List<String[]> cells = new ArrayList<>();
-        for (int i = 0; i < shown; i++) {
-            cells.add(rows.apply(top + i));
+        for (long row = top; row < Math.min(top + fitting, count); row++) {
+            cells.add(cells(row));
         }
         table.setRedraw(false);
-        while (table.getItemCount() < shown) {
-            new TableItem(table, SWT.NONE);
-        }
-        if (table.getItemCount() > shown) {
-            table.remove(shown, table.getItemCount() - 1);
-        }
-        for (int i = 0; i < shown; i++) {
-            table.getItem(i).setText(cells.get(i).length == 0 ? waiting() : cells.get(i));
-        }
+        show(cells);
         if (!fitted && cells.stream().anyMatch(row -> row.length > 0)) {
             fitted = true;
             List<String[]> first = new ArrayList<>();
@@ -187,6 +185,30 @@ final class RowTable extends Composite {
         slider.setEnabled(count > fitting);
         int all = (int) Math.min(Integer.MAX_VALUE - 1, Math.max(1, count));
         slider.setValues((int) top, 0, all, Math.min(all, fitting), 1, Math.max(1, fitting - 1));
+    }
+
+    /** Of a row; those that are shown are not made anew. */
+    private String[] cells(long row) {
+        long at = row - shownTop;
+        boolean known = at >= 0 && at < shown.size() && shown.get((int) at).length > 0;
+        return known ? shown.get((int) at) : rows.apply(row);
+    }
+
+    /** Only what changes: text of native items is slow. */
+    private void show(List<String[]> cells) {
+        while (table.getItemCount() < cells.size()) {
+            new TableItem(table, SWT.NONE);
+        }
+        if (table.getItemCount() > cells.size()) {
+            table.remove(cells.size(), table.getItemCount() - 1);
+        }
+        for (int i = 0; i < cells.size(); i++) {
+            if (i >= shown.size() || !Arrays.equals(shown.get(i), cells.get(i))) {
+                table.getItem(i).setText(cells.get(i).length == 0 ? waiting() : cells.get(i));
+            }
+        }
+        shown = cells;
+        shownTop = top;
     }
 
     private String[] waiting() {
@@ -253,6 +275,7 @@ final class RowTable extends Composite {
             selection.move(0, false);
             selection.move(count - 1, true);
             mark();
+            selected.run();
         }
     }
 
@@ -264,7 +287,11 @@ final class RowTable extends Composite {
         } else if (row >= top + fitting()) {
             top = row - fitting() + 1;
         }
-        fill();
+        if (top == shownTop) {
+            mark();
+        } else {
+            fill();
+        }
         selected.run();
     }
 
@@ -278,9 +305,6 @@ final class RowTable extends Composite {
         table.deselectAll();
         if (first <= last) {
             table.select(first, last);
-        }
-        if (table.isFocusControl()) {
-            selected.run();
         }
     }
 
