@@ -30,6 +30,7 @@ class ManifestIT {
             "org.opbrief.pdf", Set.of("org.opbrief.lib.jasper"),
             "org.opbrief.output.pdf", Set.of("org.opbrief.lib.jasper", "org.opbrief.pdf"),
             "org.opbrief.output.excel", Set.of("org.opbrief.lib.poi"),
+            "org.opbrief.importer.excel", Set.of("org.opbrief.lib.poi"),
             // shows a workbook's sheets
             "org.opbrief.workbench", Set.of("org.opbrief.lib.poi"));
 
