@@ -24,6 +24,7 @@ final class Styles {
     private final XSSFWorkbook workbook;
     private final String family;
     private final int banner;
+    private final int onBanner;
     private final Map<Face, XSSFFont> fonts = new EnumMap<>(Face.class);
     private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
 
@@ -33,7 +34,8 @@ final class Styles {
     Styles(XSSFWorkbook workbook, Marking marking, String family) {
         this.workbook = workbook;
         this.family = family;
-        this.banner = Integer.parseInt(marking.color().substring(1), 16);
+        this.banner = Integer.decode(marking.color());
+        this.onBanner = Integer.decode(marking.ink());
     }
 
     XSSFCellStyle of(Face face) {
@@ -112,23 +114,10 @@ final class Styles {
         font.setFontName(face == Face.CODE ? "Consolas" : family);
         font.setFontHeightInPoints((short) face.points);
         font.setBold(face.bold);
-        font.setColor(color(face == Face.BANNER ? onBanner() : face.color));
+        font.setColor(color(face == Face.BANNER ? onBanner : face.color));
         if (face == Face.LINK) {
             font.setUnderline(XSSFFont.U_SINGLE);
         }
         return font;
-    }
-
-    /** Black or white, whichever is read better on the banner: relative luminance after WCAG 2. */
-    private int onBanner() {
-        double luminance = 0.2126 * linear(banner >> 16 & 255)
-                + 0.7152 * linear(banner >> 8 & 255)
-                + 0.0722 * linear(banner & 255);
-        return luminance > 0.18 ? 0 : 0xffffff;
-    }
-
-    private static double linear(int channel) {
-        double value = channel / 255.0;
-        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
     }
 }

@@ -35,12 +35,11 @@ final class Banner {
     }
 
     JRDesignFrame at(int y) {
-        Color color = Color.decode(marking.color());
         JRDesignFrame frame = frame(box(0, y, Look.WIDTH, height));
         frame.setMode(ModeEnum.OPAQUE);
-        frame.setBackcolor(color);
+        frame.setBackcolor(Color.decode(marking.color()));
         frame.addElement(bold(align(
-                fixed(marking.text(), box(SIDE, 0, Look.WIDTH - 2 * SIDE, height), SIZE, Look.on(color)),
+                fixed(marking.text(), box(SIDE, 0, Look.WIDTH - 2 * SIDE, height), SIZE, Color.decode(marking.ink())),
                 HorizontalTextAlignEnum.CENTER,
                 VerticalTextAlignEnum.MIDDLE)));
         return frame;

@@ -26,19 +26,4 @@ final class Look {
     static final Color AMBER = new Color(0x8a5a00);
 
     private Look() {}
-
-    /** Black or white, whichever is read better on that colour. */
-    static Color on(Color background) {
-        return luminance(background) > 0.18 ? Color.BLACK : Color.WHITE;
-    }
-
-    /** Relative luminance as WCAG 2 defines it, 0 to 1. */
-    private static double luminance(Color color) {
-        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
-    }
-
-    private static double linear(int channel) {
-        double value = channel / 255.0;
-        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
-    }
 }
