@@ -6,6 +6,7 @@ import org.opbrief.api.output.Outputs;
 import org.opbrief.api.output.Tracing;
 import org.opbrief.api.pack.PackInstaller;
 import org.opbrief.api.pack.PackRepositories;
+import org.opbrief.api.report.Houses;
 import org.opbrief.api.report.ReportCatalog;
 import org.opbrief.api.statistics.Statistics;
 
@@ -28,6 +29,10 @@ public record Services(Lookup lookup) {
 
     public ReportCatalog catalog() {
         return present(ReportCatalog.class, "packs (org.opbrief.packs)");
+    }
+
+    public Houses houses() {
+        return present(Houses.class, "packs (org.opbrief.packs)");
     }
 
     public Statistics statistics() {

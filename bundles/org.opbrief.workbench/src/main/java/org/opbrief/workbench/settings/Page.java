@@ -12,6 +12,8 @@ import org.eclipse.swt.widgets.Label;
 
 /** A page of labels with their controls. Until {@link #performOk()} it changes nothing. */
 abstract class Page extends PreferencePage {
+    /** Pixels after which a sentence goes on in the next line. */
+    static final int TEXT_WIDTH = 380;
 
     Page(String title) {
         super(title);
@@ -39,11 +41,16 @@ abstract class Page extends PreferencePage {
     static void note(Composite area, String key, Object... values) {
         Label note = new Label(area, SWT.WRAP);
         note.setText(Messages.get(key, values));
+        wide(note);
+    }
+
+    /** Gives a control both columns. */
+    static void wide(Control control) {
         GridDataFactory.fillDefaults()
                 .span(2, 1)
                 .grab(true, false)
-                .hint(380, SWT.DEFAULT)
-                .applyTo(note);
+                .hint(TEXT_WIDTH, SWT.DEFAULT)
+                .applyTo(control);
     }
 
     static Combo choice(Composite area, String id, String... items) {

@@ -27,6 +27,7 @@ public final class Preferences {
         pages.addToRoot(new PreferenceNode("workspace", new WorkspacePage(settings)));
         pages.addToRoot(new PreferenceNode("briefings", new BriefingsPage(settings, session.formats())));
         if (session.isOpen()) {
+            pages.addToRoot(new PreferenceNode("agency", new AgencyPage(session, new SystemDialogs())));
             pages.addToRoot(new PreferenceNode("trust", new TrustPage(session)));
         }
         PreferenceDialog dialog = new PreferenceDialog(parent, pages);
