@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.opbrief.api.data.DataSet;
+import org.opbrief.api.report.Section.Kind;
 import org.opbrief.api.statistics.Answer;
 import org.opbrief.workbench.jobs.Job;
 import org.opbrief.workbench.jobs.Work;
@@ -24,9 +25,10 @@ import org.opbrief.workbench.session.Change;
 import org.opbrief.workbench.session.Session;
 import org.opbrief.workbench.widget.Controls;
 
-/** Asks a data set by what is ticked, and shows the answer as a table and as bars. */
+/** Asks a data set by what is ticked, and shows the answer as a table and as a chart. */
 public final class ExploreView extends Composite {
     private static final int PAUSE_MS = 250;
+    private static final List<Kind> KINDS = List.of(Kind.BAR, Kind.LINE);
 
     private final Session session;
     private final Work work;
@@ -36,9 +38,11 @@ public final class ExploreView extends Composite {
     private Table cuts;
     private Table sums;
     private FilterLines filters;
+    private Combo kinds;
+    private Optional<Kind> kind = Optional.empty();
     private Button saves;
     private Table answer;
-    private BarChart chart;
+    private ChartCanvas chart;
     private Label told;
     private List<DataSet> dataSets = List.of();
     private Optional<DataSet> dataSet = Optional.empty();
@@ -58,7 +62,7 @@ public final class ExploreView extends Composite {
         answer = Controls.id(new Table(results, SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI), "explore.answer");
         answer.setHeaderVisible(true);
         Controls.named(answer, Messages.get("answer.name"));
-        chart = Controls.id(new BarChart(results), "explore.chart");
+        chart = Controls.id(new ChartCanvas(results), "explore.chart");
         sash.setWeights(35, 65);
         told = Controls.id(new Label(this, SWT.WRAP), "explore.told");
         told.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -81,6 +85,14 @@ public final class ExploreView extends Composite {
         label(form, "form.filters");
         filters = new FilterLines(form, this::askSoon);
         filters.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        label(form, "form.kind");
+        kinds = Controls.id(new Combo(form, SWT.READ_ONLY), "explore.kind");
+        kinds.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        KINDS.forEach(each -> kinds.add(Messages.get("kind." + each)));
+        kinds.addListener(SWT.Selection, event -> {
+            kind = Optional.of(KINDS.get(kinds.getSelectionIndex()));
+            askSoon();
+        });
         saves = Controls.id(new Button(form, SWT.PUSH), "explore.save");
         saves.setText(Messages.get("form.save"));
         saves.setEnabled(false);
@@ -160,7 +172,13 @@ public final class ExploreView extends Composite {
     private Optional<Question> question() {
         List<Question.Sum> measures = ticked(sums, Question.Sum.class);
         return dataSet.filter(of -> !measures.isEmpty())
-                .map(of -> new Question(of, ticked(cuts, Question.Cut.class), measures, filters.filters()));
+                .map(of -> new Question(
+                        of,
+                        ticked(cuts, Question.Cut.class),
+                        measures,
+                        filters.filters(),
+                        // over time a line, if the user has not chosen
+                        kind.orElse(Kind.LINE)));
     }
 
     private void askSoon() {
@@ -173,6 +191,8 @@ public final class ExploreView extends Composite {
         }
         Optional<Question> question = question();
         saves.setEnabled(question.isPresent());
+        kinds.setEnabled(question.map(Question::by).filter(Question::canBeLine).isPresent());
+        kinds.select(KINDS.indexOf(question.map(Question::kind).orElse(Kind.BAR)));
         if (question.isEmpty()) {
             clear(Messages.get(dataSet.isEmpty() ? "told.choose" : "told.measure"));
             return;
@@ -197,7 +217,7 @@ public final class ExploreView extends Composite {
 
     private void clear(String sentence) {
         answer.removeAll();
-        chart.show("", List.of());
+        chart.show(ChartContent.NONE);
         told.setText(sentence);
         layout(true, true);
     }
@@ -227,7 +247,7 @@ public final class ExploreView extends Composite {
             answer.getColumn(i).setWidth(answer.getColumn(i).getWidth() + 16);
         }
         answer.setRedraw(true);
-        chart.show(question.measures().get(0).title(), text.bars());
+        chart.show(new ChartBuilder(question, answered.table()).build());
         int rows = answered.table().rowCount();
         told.setText(Messages.get(
                 rows == Question.ROWS ? "told.cut" : "told.rows",

@@ -1,5 +1,8 @@
 package org.opbrief.workbench.explore;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +12,7 @@ import java.util.stream.IntStream;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.DataSet;
+import org.opbrief.api.report.Section.Kind;
 import org.opbrief.api.statistics.DataQuery;
 import org.opbrief.api.statistics.DataQuery.Condition;
 import org.opbrief.api.statistics.DataQuery.Dimension;
@@ -23,15 +27,23 @@ import org.opbrief.api.statistics.DataQuery.Order;
  *
  * @param by what the rows are grouped by
  * @param measures at least one
+ * @param kind of the chart; bars if the answer has no time to draw a line over
  */
-record Question(DataSet dataSet, List<Cut> by, List<Sum> measures, List<Filter> filters) {
+record Question(DataSet dataSet, List<Cut> by, List<Sum> measures, List<Filter> filters, Kind kind) {
     static final int ROWS = 500;
     static final String ID = "answer";
+    private static final int SERIES_CUTS = 2;
 
     Question {
         by = List.copyOf(by);
         measures = List.copyOf(measures);
         filters = List.copyOf(filters);
+        kind = canBeLine(by) ? kind : Kind.BAR;
+    }
+
+    /** Whether a line can be drawn: over time, with one line or one each for the values of another column. */
+    static boolean canBeLine(List<Cut> by) {
+        return by.size() <= SERIES_CUTS && by.stream().anyMatch(Cut::inTime);
     }
 
     /** A column that rows are grouped by. */
@@ -44,6 +56,21 @@ record Question(DataSet dataSet, List<Cut> by, List<Sum> measures, List<Filter> 
 
         String title() {
             return grain == Grain.VALUE ? column.title() : Messages.get("grain." + grain, column.title());
+        }
+
+        /** A period as it stands along an axis. */
+        String period(Object value) {
+            return switch (grain) {
+                case MONTH -> YearMonth.from((LocalDate) value).toString();
+                case QUARTER ->
+                    ((LocalDate) value).getYear() + " Q" + ((LocalDate) value).get(IsoFields.QUARTER_OF_YEAR);
+                default -> value.toString();
+            };
+        }
+
+        /** The period that follows. */
+        Object next(Object period) {
+            return period instanceof LocalDate day ? day.plusMonths(grain == Grain.QUARTER ? 3 : 1) : (Long) period + 1;
         }
 
         boolean inTime() {
@@ -61,6 +88,11 @@ record Question(DataSet dataSet, List<Cut> by, List<Sum> measures, List<Filter> 
         String title() {
             return column.map(of -> Messages.get("measure." + function, of.title()))
                     .orElseGet(() -> Messages.get("measure.records"));
+        }
+
+        /** Whether the numbers of groups may be added. */
+        boolean addsUp() {
+            return function == Function.COUNT || function == Function.SUM;
         }
 
         int decimals() {
@@ -124,7 +156,34 @@ record Question(DataSet dataSet, List<Cut> by, List<Sum> measures, List<Filter> 
         return sums;
     }
 
+    /** Number of the cut that stands along the chart's axis: the first in time, else the first. */
+    int axis() {
+        return IntStream.range(0, by.size())
+                .filter(i -> by.get(i).inTime())
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Number of the cut that makes a series of each of its values, if there are two. */
+    OptionalInt split() {
+        return by.size() == SERIES_CUTS ? OptionalInt.of(1 - axis()) : OptionalInt.empty();
+    }
+
+    /** Whether a report can draw the answer. */
+    boolean hasChart() {
+        return !by.isEmpty() && by.size() <= SERIES_CUTS;
+    }
+
     /** In time forwards, else the largest first. */
+    Optional<Order> order() {
+        return by.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        inTime()
+                                ? new Order(by.get(axis()).name(), false)
+                                : new Order(measures.get(0).name(), true));
+    }
+
     boolean inTime() {
         return by.stream().anyMatch(Cut::inTime);
     }
@@ -152,9 +211,7 @@ record Question(DataSet dataSet, List<Cut> by, List<Sum> measures, List<Filter> 
                                 sum.decimals()))
                         .toList(),
                 Optional.empty(),
-                inTime() || by.isEmpty()
-                        ? List.of()
-                        : List.of(new Order(measures.get(0).name(), true)),
+                order().stream().toList(),
                 OptionalInt.of(ROWS));
     }
 }

@@ -45,12 +45,15 @@ final class ReportYaml {
                 .append(quoted(sum.title()))
                 .append(sum.column().isEmpty() ? "" : ", decimals: " + sum.decimals())
                 .append("}\n"));
-        if (!question.inTime() && !question.by().isEmpty()) {
-            yaml.append("    order: -")
-                    .append(question.measures().get(0).name())
-                    .append('\n');
+        question.order().ifPresent(order -> yaml.append("    order: ")
+                .append(order.descending() ? "-" : "")
+                .append(order.column())
+                .append('\n'));
+        // a limit would leave the periods without rows out of the chart
+        if (question.by().size() != 1 || !question.inTime()) {
+            yaml.append("    limit: ").append(Question.ROWS).append('\n');
         }
-        yaml.append("    limit: ").append(Question.ROWS).append("\n\n");
+        yaml.append('\n');
         sections(yaml);
         return yaml.toString();
     }
@@ -103,21 +106,23 @@ final class ReportYaml {
                 .append("\n    table: ")
                 .append(Question.ID)
                 .append('\n');
-        if (question.by().size() == 1) {
+        if (question.hasChart()) {
             Question.Sum sum = question.measures().get(0);
-            Question.Cut cut = question.by().get(0);
+            String each = question.by().stream().map(Question.Cut::title).collect(Collectors.joining(", "));
             yaml.append("  - title: ")
-                    .append(quoted(Messages.get("chart.title", sum.title(), cut.title())))
+                    .append(quoted(Messages.get("chart.title", sum.title(), each)))
                     .append("\n    chart:\n      query: ")
                     .append(Question.ID)
                     .append("\n      kind: ")
-                    .append(cut.inTime() ? "line" : "bar")
+                    .append(question.kind().name().toLowerCase(Locale.ROOT))
                     .append("\n      x: ")
-                    .append(cut.name())
+                    .append(question.by().get(question.axis()).name())
                     .append("\n      y: ")
-                    .append(sum.name())
-                    .append("\n      alt: ")
-                    .append(quoted(Messages.get("chart.alt", sum.title(), cut.title())))
+                    .append(sum.name());
+            question.split().ifPresent(split -> yaml.append("\n      split: ")
+                    .append(question.by().get(split).name()));
+            yaml.append("\n      alt: ")
+                    .append(quoted(Messages.get("chart.alt", sum.title(), each)))
                     .append('\n');
         }
         yaml.append("  - title: ").append(quoted(Messages.get("sources"))).append("\n    sources: {}\n");

@@ -1,6 +1,7 @@
 package org.opbrief.workbench.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -55,6 +56,9 @@ class ExploreViewTest {
             List.of(),
             List.of());
 
+    private static final org.opbrief.api.statistics.Table.Column SUM = new org.opbrief.api.statistics.Table.Column(
+            "sum_mass_kg", "Sum of Mass", ColumnType.DECIMAL, Optional.of(Unit.KILOGRAM), 1, true);
+
     private final List<DataQuery> asked = new CopyOnWriteArrayList<>();
     private final List<Question> saved = new CopyOnWriteArrayList<>();
     private TestWindow window;
@@ -63,7 +67,32 @@ class ExploreViewTest {
         return new Column(name, title, "", type, scale, unit, Reading.PLAIN, Constraint.NONE);
     }
 
-    /** Answers each question alike. */
+    private static org.opbrief.api.statistics.Table byDrug() {
+        return new org.opbrief.api.statistics.Table(
+                List.of(answered("drug", "Drug", ColumnType.TEXT), SUM),
+                List.of(
+                        List.of("Methamphetamine", new BigDecimal("41277.25")),
+                        List.of("Cocaine", new BigDecimal("12950")),
+                        List.of("Fentanyl", new BigDecimal("2948.4"))));
+    }
+
+    private static org.opbrief.api.statistics.Table byDrugAndYear() {
+        return new org.opbrief.api.statistics.Table(
+                List.of(
+                        answered("drug", "Drug", ColumnType.TEXT),
+                        answered("seized_year", "Seized by year", ColumnType.INTEGER),
+                        SUM),
+                List.of(
+                        List.of("Cocaine", 2021L, new BigDecimal("7000")),
+                        List.of("Cocaine", 2022L, new BigDecimal("5950")),
+                        List.of("Fentanyl", 2022L, new BigDecimal("2948.4"))));
+    }
+
+    private static org.opbrief.api.statistics.Table.Column answered(String name, String title, ColumnType type) {
+        return new org.opbrief.api.statistics.Table.Column(name, title, type, Optional.empty(), 0, false);
+    }
+
+    /** Answers by drug, or by drug and year. */
     private final class Answers implements Statistics, Statistics.Calculation {
         @Override
         public Calculation over(Store store, List<DataSet> dataSets, List<FactorSet> factorSets) {
@@ -77,21 +106,7 @@ class ExploreViewTest {
         public Answer answer(Query query) {
             asked.add((DataQuery) query);
             return new Answer(
-                    new org.opbrief.api.statistics.Table(
-                            List.of(
-                                    new org.opbrief.api.statistics.Table.Column(
-                                            "drug", "Drug", ColumnType.TEXT, Optional.empty(), 0, false),
-                                    new org.opbrief.api.statistics.Table.Column(
-                                            "sum_mass_kg",
-                                            "Sum of Mass",
-                                            ColumnType.DECIMAL,
-                                            Optional.of(Unit.KILOGRAM),
-                                            1,
-                                            true)),
-                            List.of(
-                                    List.of("Methamphetamine", new BigDecimal("41277.25")),
-                                    List.of("Cocaine", new BigDecimal("12950")),
-                                    List.of("Fentanyl", new BigDecimal("2948.4")))),
+                    ((DataQuery) query).by().size() == 2 ? byDrugAndYear() : byDrug(),
                     new Passport(
                             "",
                             Optional.empty(),
@@ -147,9 +162,13 @@ class ExploreViewTest {
     void whatIsTickedIsAskedAndShownAsTableAndChart() throws Exception {
         assertEquals("Sum of Mass (kg)", table("explore.answer").getColumn(1).getText());
         assertEquals("41,277.3", table("explore.answer").getItem(0).getText(1));
+        ChartContent chart = window.find(ChartCanvas.class, "explore.chart").content();
+        assertEquals("Sum of Mass (kg): Drug", chart.title());
+        assertEquals("Cocaine", chart.categories().get(1));
         assertEquals(
-                new BarChart.Bar("Cocaine", new BigDecimal("12950"), "12,950.0"),
-                window.find(BarChart.class, "explore.chart").bars().get(1));
+                Optional.of(new BigDecimal("12950")),
+                chart.series().get(0).values().get(1));
+        assertFalse(window.find(Combo.class, "explore.kind").isEnabled());
         assertEquals(
                 "3 rows in the answer, computed from 12,608 rows of data.",
                 window.find(Label.class, "explore.told").getText());
@@ -164,6 +183,9 @@ class ExploreViewTest {
         window.find(Combo.class, "explore.filter.column.0").select(1);
         window.find(Text.class, "explore.filter.value.0").setText("fentanyl, \"ice\"");
         window.until("query", () -> !asked.get(asked.size() - 1).where().isEmpty());
+        Combo kind = window.find(Combo.class, "explore.kind");
+        assertEquals("Line over time", kind.getText());
+        assertTrue(kind.isEnabled());
         DataQuery query = asked.get(asked.size() - 1);
         assertEquals(List.of(new Condition.Test("drug", Operator.IN, List.of("fentanyl", "\"ice\""))), query.where());
         assertEquals(
@@ -178,7 +200,23 @@ class ExploreViewTest {
                 yaml.contains("    where: {drug: {in: [\"fentanyl\", \"\\\"ice\\\"\"]}}\n"
                         + "    by: [drug, {year: seized, name: seized_year, title: \"Seized by year\"}]\n"
                         + "    measures:\n"
-                        + "      sum_mass_kg: {of: sum(mass_kg), title: \"Sum of Mass\", decimals: 2}\n"),
+                        + "      sum_mass_kg: {of: sum(mass_kg), title: \"Sum of Mass\", decimals: 2}\n"
+                        + "    order: seized_year\n"
+                        + "    limit: 500\n"),
                 yaml);
+        assertTrue(
+                yaml.contains("    chart:\n"
+                        + "      query: answer\n"
+                        + "      kind: line\n"
+                        + "      x: seized_year\n"
+                        + "      y: sum_mass_kg\n"
+                        + "      split: drug\n"
+                        + "      alt: \"Sum of Mass for each: Drug, Seized by year."),
+                yaml);
+        kind.select(0);
+        kind.notifyListeners(SWT.Selection, new Event());
+        window.click("explore.save");
+        yaml = new ReportYaml(saved.get(1), "mine", "Mine").text();
+        assertTrue(yaml.contains("      kind: bar\n      x: seized_year\n"), yaml);
     }
 }
