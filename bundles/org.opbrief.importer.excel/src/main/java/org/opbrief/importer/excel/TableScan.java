@@ -40,7 +40,7 @@ final class TableScan implements Workbook.Rows {
     private long lastRow;
     private long previous;
     private long empty;
-    private long emptyAtEnd;
+    private long skipped;
     private long otherTable;
 
     TableScan(Header header, List<Row> sample, PlainWriter out) {
@@ -60,12 +60,10 @@ final class TableScan implements Workbook.Rows {
             return true;
         }
         if (row.filled() == 0) {
-            emptyAtEnd++;
             return true;
         }
-        boolean gap = row.number() > previous + 1 || emptyAtEnd > 0;
-        empty += emptyAtEnd;
-        emptyAtEnd = 0;
+        boolean gap = row.number() > previous + 1;
+        skipped += row.number() - previous - 1;
         if (row.isText() && header.isRepeatedBy(row)) {
             repeated.add(row.number());
         } else if (gap && startsOtherTable(row)) {
@@ -114,6 +112,8 @@ final class TableScan implements Workbook.Rows {
         }
         firstRow = firstRow == 0 ? row.number() : firstRow;
         lastRow = row.number();
+        empty += skipped;
+        skipped = 0;
         Optional<Problem> problem = problem(row);
         if (problem.isPresent()) {
             add(problem.get());

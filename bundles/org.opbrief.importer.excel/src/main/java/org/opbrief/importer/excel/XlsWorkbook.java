@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
+import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 import org.apache.poi.hssf.eventusermodel.AbortableHSSFListener;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
@@ -13,10 +15,10 @@ import org.apache.poi.hssf.eventusermodel.HSSFUserException;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellRecord;
+import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SupBookRecord;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.util.RecordFormatException;
 import org.opbrief.api.data.Finding;
 import org.opbrief.api.data.ImportException;
 
@@ -69,15 +71,19 @@ final class XlsWorkbook implements Workbook {
         } catch (OldFileFormatException e) {
             throw new ImportException(
                     name + " is of Excel 95 or older; open it in Excel, save it as .xlsx and import that.", e);
-        } catch (RecordFormatException
-                | IllegalArgumentException
-                | IllegalStateException
-                | IndexOutOfBoundsException e) {
-            if (e instanceof java.util.concurrent.CancellationException) {
-                throw e;
+        } catch (CancellationException | EncryptedDocumentException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // POI's readers of single records fail in many ways where bytes are not what they expect
+            if (isProtected(e)) {
+                throw new EncryptedDocumentException(e);
             }
             throw new ImportException(name + " is damaged: its records cannot be read; save it anew in Excel.", e);
         }
+    }
+
+    private static boolean isProtected(Throwable e) {
+        return e != null && (e instanceof EncryptedDocumentException || isProtected(e.getCause()));
     }
 
     @Override
@@ -136,7 +142,7 @@ final class XlsWorkbook implements Workbook {
                     sizes.add(0L);
                     worksheets.add(start.getType() == BOFRecord.TYPE_WORKSHEET);
                 }
-            } else if (record.getSid() == org.apache.poi.hssf.record.EOFRecord.sid) {
+            } else if (record.getSid() == EOFRecord.sid) {
                 depth--;
             } else if (record instanceof CellRecord || record.getSid() == 0xfd) {
                 if (!sizes.isEmpty()) {
