@@ -1,22 +1,17 @@
 package org.opbrief.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.opbrief.api.data.Nearest;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
 import org.opbrief.api.report.House;
 import org.opbrief.api.report.Houses;
-import org.opbrief.api.report.Marking;
 import org.opbrief.api.report.ReportException;
 import org.opbrief.api.report.Seal;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code house set}: what is not named stays as it was. */
 final class HouseSetCommand implements Command {
-    private static final String USUAL_COLOR = "#8a1c1c";
-
     @Override
     public String name() {
         return "set";
@@ -28,16 +23,27 @@ final class HouseSetCommand implements Command {
     }
 
     @Override
+    public boolean usesPacks() {
+        return true;
+    }
+
+    @Override
     public void describe(CommandSpec spec) {
         spec.addOption(Specs.value("--name", "NAME", "The agency's name; empty for none."));
         spec.addOption(Specs.value("--seal", "FILE", "Its seal, a PNG or JPEG image; empty for none."));
         spec.addOption(Specs.list(
                 "\\z",
                 "EDITION=TEXT",
-                "The marking of an edition, in the place of the reports' own; may be repeated.",
+                "The marking of an edition, in the place of the reports' own; empty for the reports' own; may be"
+                        + " repeated.",
                 "--marking"));
         spec.addOption(Specs.list(
-                "\\z", "EDITION=#rrggbb", "The color of such a marking (default: " + USUAL_COLOR + ").", "--color"));
+                ",", "EDITION", "Editions whose pages carry no marking, whatever the reports say.", "--no-marking"));
+        spec.addOption(Specs.list(
+                "\\z",
+                "EDITION=#rrggbb",
+                "The color of such a marking (default: " + MarkingOptions.USUAL_COLOR + ").",
+                "--color"));
         spec.addOption(Specs.value(
                 "--font", "FAMILY", "One of " + String.join(", ", House.FONTS) + "; empty for the usual one."));
     }
@@ -50,10 +56,11 @@ final class HouseSetCommand implements Command {
             House house = new House(
                     line(call, "--name", call.<String>option("--name").orElse(before.name())),
                     seal(call, houses, before),
-                    markings(call, before.markings()),
+                    new MarkingOptions(call).change(before.markings()),
                     font(call, before));
             if (house.equals(before)) {
-                throw call.misused("Nothing is to be changed: give --name, --seal, --marking, --color or --font.");
+                throw call.misused(
+                        "Nothing is to be changed: give --name, --seal, --marking, --no-marking, --color or --font.");
             }
             houses.keep(store.workspace(), house);
             HouseCommand.show(call, house);
@@ -61,7 +68,7 @@ final class HouseSetCommand implements Command {
         return Opbrief.DONE;
     }
 
-    private static String line(Invocation call, String option, String text) {
+    static String line(Invocation call, String option, String text) {
         if (!House.isLine(text)) {
             throw call.misused(option + ": is not one line of at most " + House.LONGEST + " characters.");
         }
@@ -75,39 +82,6 @@ final class HouseSetCommand implements Command {
             return before.seal();
         }
         return given.get().isBlank() ? Optional.empty() : Optional.of(houses.seal(call.path(given.get())));
-    }
-
-    private static Map<String, Marking> markings(Invocation call, Map<String, Marking> before) {
-        Map<String, Marking> markings = new LinkedHashMap<>(before);
-        for (Map.Entry<String, String> given : pairs(call, "--marking").entrySet()) {
-            Marking known = markings.getOrDefault(given.getKey(), new Marking("", USUAL_COLOR));
-            markings.put(given.getKey(), new Marking(line(call, "--marking", given.getValue()), known.color()));
-        }
-        for (Map.Entry<String, String> given : pairs(call, "--color").entrySet()) {
-            Marking known = markings.get(given.getKey());
-            if (known == null) {
-                throw call.misused("--color " + given.getKey() + ": the agency has no marking for that edition;"
-                        + " give it with --marking " + given.getKey() + "=TEXT.");
-            }
-            if (!given.getValue().matches(Marking.COLOR)) {
-                throw call.misused("--color " + given.getKey() + "=" + given.getValue()
-                        + ": a color is written #rrggbb, e.g. " + USUAL_COLOR + ".");
-            }
-            markings.put(given.getKey(), new Marking(known.text(), given.getValue()));
-        }
-        return markings;
-    }
-
-    private static Map<String, String> pairs(Invocation call, String option) {
-        Map<String, String> pairs = new LinkedHashMap<>();
-        for (String given : call.all(option)) {
-            int equals = given.indexOf('=');
-            if (equals < 1) {
-                throw call.misused(option + " " + given + ": is not EDITION=VALUE.");
-            }
-            pairs.put(given.substring(0, equals), given.substring(equals + 1));
-        }
-        return pairs;
     }
 
     private static Optional<String> font(Invocation call, House before) {

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opbrief.api.report.House;
+import org.opbrief.api.report.Marking;
 
 class HouseCommandsTest {
     private static final String SEALED = """
@@ -59,11 +62,11 @@ class HouseCommandsTest {
 
     @Test
     void what_is_not_named_stays() {
-        cli.run("house", "set", "--workspace", "W", "--name", "Office", "--marking", "public=FOR RELEASE");
+        cli.run("house", "set", "--workspace", "W", "--name", "Office", "--marking", "internal=FOR RELEASE");
         assertEquals(0, cli.run("house", "set", "--workspace", "W", "--font", "DejaVu Sans"));
         assertEquals("Office", cli.houses.kept.name());
-        assertEquals("FOR RELEASE", cli.houses.kept.markings().get("public").text());
-        assertEquals("#8a1c1c", cli.houses.kept.markings().get("public").color());
+        assertEquals("FOR RELEASE", cli.houses.kept.markings().get("internal").text());
+        assertEquals("#8a1c1c", cli.houses.kept.markings().get("internal").color());
     }
 
     @Test
@@ -76,7 +79,72 @@ class HouseCommandsTest {
         assertMisuse("--marking internal: is not EDITION=VALUE.", "--marking", "internal");
         assertMisuse("There is no font \"DejaVu Serf\". Did you mean \"DejaVu Serif\"?", "--font", "DejaVu Serf");
         assertMisuse("--name: is not one line of at most 200 characters.", "--name", "x".repeat(201));
-        assertMisuse("Nothing is to be changed: give --name, --seal, --marking, --color or --font.");
+        assertMisuse("Nothing is to be changed: give --name, --seal, --marking, --no-marking, --color or --font.");
+        assertMisuse(
+                "--no-marking internal: the edition is named by --marking too.",
+                "--no-marking",
+                "internal",
+                "--marking",
+                "internal=A");
+    }
+
+    @Test
+    void an_edition_that_no_report_has_is_told_with_the_nearest() {
+        assertEquals(1, cli.run("house", "set", "--workspace", "W", "--marking", "internl=LIMITED USE"));
+        assertEquals(
+                "opbrief: --marking internl: no report has the edition \"internl\". Did you mean \"internal\"?\n",
+                cli.err);
+        assertEquals(1, cli.run("house", "set", "--workspace", "W", "--no-marking", "draft"));
+        assertEquals("opbrief: --no-marking draft: no report has the edition \"draft\". There is internal.\n", cli.err);
+        assertEquals(House.NONE, cli.houses.kept);
+    }
+
+    @Test
+    void no_marking_at_all_is_another_thing_than_none_of_the_agency() {
+        assertEquals(0, cli.run("house", "set", "--workspace", "W", "--no-marking", "internal"), cli.err);
+        assertEquals(Map.of("internal", new Marking("", "#8a1c1c")), cli.houses.kept.markings());
+        assertTrue(cli.out.contains("Marking of the edition internal: none\n"), cli.out);
+        assertEquals(0, cli.run("house", "set", "--workspace", "W", "--marking", "internal="), cli.err);
+        assertEquals(House.NONE, cli.houses.kept);
+    }
+
+    @Test
+    void the_marking_of_an_edition_that_went_can_be_taken_away() {
+        Marking old = new Marking("OLD", "#000000");
+        cli.houses.kept = new House("", Optional.empty(), Map.of("old", old), Optional.empty());
+        assertEquals(0, cli.run("house", "set", "--workspace", "W", "--marking", "old="), cli.err);
+        assertEquals(House.NONE, cli.houses.kept);
+    }
+
+    @Test
+    void an_agency_is_told_as_json() {
+        assertEquals(0, cli.run("house", "--json", "--workspace", "W"), cli.err);
+        assertEquals("""
+                {
+                  "name" : "",
+                  "seal" : null,
+                  "markings" : [ ],
+                  "font" : ""
+                }
+                """, cli.out);
+        cli.run("house", "set", "--workspace", "W", "--name", "Office", "--seal", "s.png", "--no-marking", "internal");
+        assertEquals(0, cli.run("house", "--json", "--workspace", "W"), cli.err);
+        assertEquals("""
+                {
+                  "name" : "Office",
+                  "seal" : {
+                    "sha256" : "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                    "width" : 40,
+                    "height" : 30
+                  },
+                  "markings" : [ {
+                    "edition" : "internal",
+                    "text" : "",
+                    "color" : "#8a1c1c"
+                  } ],
+                  "font" : ""
+                }
+                """, cli.out);
     }
 
     private void assertMisuse(String message, String... options) {
