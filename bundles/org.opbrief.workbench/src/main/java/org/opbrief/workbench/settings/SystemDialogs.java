@@ -23,6 +23,7 @@ final class SystemDialogs implements Choosers {
     @Override
     public Optional<RGB> color(Shell parent, RGB now) {
         ColorDialog dialog = new ColorDialog(parent);
+        dialog.setText(Messages.get("agencyColorTitle"));
         dialog.setRGB(now);
         return Optional.ofNullable(dialog.open());
     }
