@@ -26,6 +26,7 @@ class ManifestIT {
     /** What a bundle of ours may import from another of ours, besides the API. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
             "org.opbrief.store", Set.of("org.opbrief.lib.duckdb"),
+            "org.opbrief.importer.parquet", Set.of("org.opbrief.lib.duckdb"),
             "org.opbrief.statistics", Set.of("org.opbrief.lib.jooq"),
             "org.opbrief.pdf", Set.of("org.opbrief.lib.jasper"),
             "org.opbrief.output.pdf", Set.of("org.opbrief.lib.jasper", "org.opbrief.pdf"),
