@@ -3,7 +3,10 @@ package org.opbrief.workbench;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eclipse.swt.SWTError;
@@ -21,7 +24,6 @@ import org.opbrief.workbench.widget.WindowThread;
 import org.opbrief.workbench.window.SavedLayout;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -59,7 +61,7 @@ public final class WorkbenchDesktop implements Desktop {
         } catch (SWTError | UnsatisfiedLinkError e) {
             return Optional.of(Screen.unusable(e));
         }
-        try (Session opened = new Session(new Services(this::find), new WindowThread(display))) {
+        try (Session opened = new Session(new Services(this::all), new WindowThread(display))) {
             opened.listen(change -> remember(opened, change));
             Optional<String> complaint = openFirst(opened, new WorkspaceDialogs(display), named, usual);
             if (complaint.isPresent()) {
@@ -120,8 +122,15 @@ public final class WorkbenchDesktop implements Desktop {
         }
     }
 
-    private <T> Optional<T> find(Class<T> type) {
-        ServiceReference<T> reference = context.getServiceReference(type);
-        return Optional.ofNullable(reference).map(context::getService);
+    private <T> List<T> all(Class<T> type) {
+        try {
+            return context.getServiceReferences(type, null).stream()
+                    .sorted(Comparator.reverseOrder())
+                    .map(context::getService)
+                    .filter(Objects::nonNull)
+                    .toList();
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -38,8 +38,8 @@ public final class Fakes implements Services.Lookup {
     }
 
     @Override
-    public <T> Optional<T> find(Class<T> type) {
-        return Optional.ofNullable(services.get(type)).map(type::cast);
+    public <T> List<T> all(Class<T> type) {
+        return Optional.ofNullable(services.get(type)).map(type::cast).stream().toList();
     }
 
     /** A catalog of data sets. */

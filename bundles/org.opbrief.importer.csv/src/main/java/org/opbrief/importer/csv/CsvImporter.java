@@ -45,8 +45,21 @@ public final class CsvImporter implements Importer {
 
     @Override
     public Extract extract(Source source, Path target) throws ImportException {
-        Path file = source.file();
-        Progress progress = source.progress();
+        if (source.enough().isEmpty()) {
+            return extract(source.file(), target, source.progress());
+        }
+        Path beginning = target.resolveSibling(target.getFileName() + ".beginning");
+        try {
+            Beginning.copy(source.file(), beginning);
+            return extract(beginning, target, source.progress());
+        } catch (IOException e) {
+            throw unreadable(source.file(), e);
+        } finally {
+            deleteQuietly(beginning);
+        }
+    }
+
+    private static Extract extract(Path file, Path target, Progress progress) throws ImportException {
         Path decoded = target.resolveSibling(target.getFileName() + ".utf8");
         try {
             Encoding encoding = Encoding.of(file, progress.part(0, 0.2));
@@ -59,7 +72,7 @@ public final class CsvImporter implements Importer {
             throw new ImportException(
                     file.getFileName() + " looks like UTF-16 text but holds bytes that are none; save it as UTF-8.", e);
         } catch (IOException e) {
-            throw new ImportException(file.getFileName() + " cannot be read: " + e.getMessage() + ".", e);
+            throw unreadable(file, e);
         } finally {
             deleteQuietly(decoded);
         }
@@ -155,6 +168,10 @@ public final class CsvImporter implements Importer {
             headers.add(header);
         }
         return headers;
+    }
+
+    private static ImportException unreadable(Path file, IOException e) {
+        return new ImportException(file.getFileName() + " cannot be read: " + e.getMessage() + ".", e);
     }
 
     private static void deleteQuietly(Path file) {

@@ -84,6 +84,18 @@ class CsvImporterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void a_look_at_the_beginning_reads_no_further(String charset) throws Exception {
+        String text = "id,name\n" + "1,Anna\n".repeat(50_000) + "2,\"never closed";
+        Path file = Files.write(temp.resolve("large.csv"), text.getBytes(Charset.forName(charset)));
+        Extract extract = importer.extract(Source.of(file).beginning(10), temp.resolve("plain.csv"));
+        assertEquals(List.of("id", "name"), extract.headers());
+        assertEquals(List.of(), extract.problems());
+        assertTrue(extract.records() > 10 && extract.records() < 10_000, String.valueOf(extract.records()));
+        assertFalse(Files.exists(temp.resolve("plain.csv.beginning")));
+    }
+
+    @ParameterizedTest
     @CsvSource({"UTF-8, EFBBBF", "UTF-16LE, FFFE", "UTF-16LE, ''", "UTF-16BE, ''"})
     void json_is_not_taken_for_records_in_any_charset(String charset, String mark) {
         for (String json : List.of("{\"a\": 1, \"b\": 2}", "{}\n{}", "[\n]")) {

@@ -67,11 +67,11 @@ public final class JsonImporter implements Importer {
 
     private static Extract extract(Source source, JsonText text, Path target) throws IOException, ImportException {
         Progress progress = source.progress();
-        Optional<String> wanted = Optional.ofNullable(source.layout().get(Shape.PATH));
-        Shape shape = Shape.of(text, wanted, progress.part(0, 0.2));
+        Shape shape = Shape.of(text, source, progress.part(0, 0.2));
+        long most = source.enough().orElse(Long.MAX_VALUE);
         Place place = shape.kind() == Shape.Kind.LINES ? Place.LINE : Place.RECORD;
         Columns columns = new Columns(text.file().getFileName().toString(), shape.kind(), place);
-        Optional<Problem> first = survey(text, shape, columns, progress.part(0.2, 0.6));
+        Optional<Problem> first = survey(text, shape, columns, most, progress.part(0.2, 0.6));
         Map<String, String> headers = columns.headers();
         if (headers.isEmpty()) {
             throw new ImportException(text.file().getFileName()
@@ -80,7 +80,7 @@ public final class JsonImporter implements Importer {
                     + ".");
         }
         List<Problem> problems = new ArrayList<>();
-        long records = write(text, shape, new Output(target, headers, place), problems, progress.part(0.6, 1));
+        long records = write(text, shape, new Output(target, headers, place, most), problems, progress.part(0.6, 1));
         return new Extract(
                 List.copyOf(headers.values()),
                 shape.kind().word() + ", " + text.name()
@@ -100,9 +100,10 @@ public final class JsonImporter implements Importer {
     }
 
     /** @return the first problem */
-    private static Optional<Problem> survey(JsonText text, Shape shape, Columns columns, Progress progress)
+    private static Optional<Problem> survey(JsonText text, Shape shape, Columns columns, long most, Progress progress)
             throws IOException, ImportException {
         Optional<Problem> first = Optional.empty();
+        long read = 0;
         try (Records records = Records.of(text, shape, progress)) {
             for (Optional<Row> row = records.next(); row.isPresent(); row = records.next()) {
                 Optional<String> failure = row.get().failure();
@@ -110,6 +111,9 @@ public final class JsonImporter implements Importer {
                     columns.take(row.get(), records.place());
                 } else if (first.isEmpty()) {
                     first = Optional.of(problem(records.place(), failure.get()));
+                }
+                if (++read >= most) {
+                    break;
                 }
             }
         }
@@ -131,6 +135,9 @@ public final class JsonImporter implements Importer {
                 } else {
                     problems.add(problem(records.place(), "is longer than 2 MiB"));
                 }
+                if (written + problems.size() >= output.most()) {
+                    break;
+                }
                 if (problems.size() > MOST_PROBLEMS) {
                     throw new ImportException(text.file().getFileName() + " has more than "
                             + JsonFault.number(MOST_PROBLEMS) + " records that cannot be read; the first is "
@@ -145,5 +152,5 @@ public final class JsonImporter implements Importer {
         return new Problem(place, Optional.empty(), Optional.empty(), reason);
     }
 
-    private record Output(Path target, Map<String, String> headers, Place place) {}
+    private record Output(Path target, Map<String, String> headers, Place place, long most) {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.Progress;
+import org.opbrief.api.data.Source;
 
 /**
  * Where the records of a file stand.
@@ -38,14 +39,16 @@ record Shape(Kind kind, String path) {
     /** More than these are not told. */
     private static final int MOST_PATHS = 20;
 
-    /** @param wanted the path that the user named */
-    static Shape of(JsonText text, Optional<String> wanted, Progress progress) throws IOException, ImportException {
+    static Shape of(JsonText text, Source source, Progress progress) throws IOException, ImportException {
+        Optional<String> wanted = Optional.ofNullable(source.layout().get(PATH));
         try (JsonParser parser = text.parser(Progress.NONE)) {
             if (parser.nextToken() == JsonToken.START_ARRAY) {
                 return withoutPath(text, Kind.ARRAY, wanted);
             }
         }
-        return LineRecords.looksSo(text) ? withoutPath(text, Kind.LINES, wanted) : ofObject(text, wanted, progress);
+        return LineRecords.looksSo(text)
+                ? withoutPath(text, Kind.LINES, wanted)
+                : ofObject(text, wanted, source.enough().isPresent(), progress);
     }
 
     private static Shape withoutPath(JsonText text, Kind kind, Optional<String> wanted) throws ImportException {
@@ -56,7 +59,8 @@ record Shape(Kind kind, String path) {
         return new Shape(kind, "");
     }
 
-    private static Shape ofObject(JsonText text, Optional<String> wanted, Progress progress)
+    /** @param glance whether the first array of objects will do */
+    private static Shape ofObject(JsonText text, Optional<String> wanted, boolean glance, Progress progress)
             throws IOException, ImportException {
         List<String> paths = new ArrayList<>();
         boolean collection;
@@ -67,10 +71,15 @@ record Shape(Kind kind, String path) {
             Walk walk = new Walk(parser);
             try {
                 for (Optional<String> path = walk.nextArray(); path.isPresent(); path = walk.nextArray()) {
+                    JsonToken first = parser.nextToken();
+                    if (glance && wanted.isEmpty() && first == JsonToken.START_OBJECT) {
+                        return new Shape(walk.saysFeatureCollection() ? Kind.GEO : Kind.ARRAY, path.get());
+                    }
                     found |= path.get().equals(wanted.orElse(FEATURES));
-                    if (startsWithObject(parser) && paths.size() < MOST_PATHS) {
+                    if (first == JsonToken.START_OBJECT && paths.size() < MOST_PATHS) {
                         paths.add(path.get());
                     }
+                    skipRest(parser);
                 }
             } catch (StreamConstraintsException e) {
                 throw JsonFault.located(parser, e);
@@ -105,12 +114,10 @@ record Shape(Kind kind, String path) {
                                 + "; say which one as the path, e.g. path=" + paths.get(0) + ".");
     }
 
-    /** Reads the array to its end. */
-    private static boolean startsWithObject(JsonParser parser) throws IOException {
-        JsonToken first = parser.nextToken();
-        for (JsonToken token = first; token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+    /** Goes to the end of an array of which one token was read. */
+    private static void skipRest(JsonParser parser) throws IOException {
+        for (JsonToken token = parser.currentToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             parser.skipChildren();
         }
-        return first == JsonToken.START_OBJECT;
     }
 }

@@ -281,6 +281,19 @@ class JsonImporterTest {
     }
 
     @Test
+    void a_look_at_the_beginning_reads_no_further() throws Exception {
+        for (String text : List.of(
+                "[{\"a\":1},{\"a\":2},{\"b\":3},broken",
+                "{\"a\":1}\n{\"a\":2}\n{\"b\":3}\nbroken",
+                "{\"x\":[1],\"y\":[{\"a\":1},{\"a\":2},broken")) {
+            Files.writeString(file(), text);
+            Extract extract = importer.extract(Source.of(file()).beginning(2), temp.resolve("plain.csv"));
+            assertEquals(List.of("a"), extract.headers());
+            assertEquals(2, extract.records());
+        }
+    }
+
+    @Test
     void progress_is_told_and_a_cancelled_task_ends() throws Exception {
         List<Double> told = new ArrayList<>();
         extract(bytes("", "[{\"a\":1}]", StandardCharsets.UTF_8), new Source(file(), Map.of(), (step, at) -> {

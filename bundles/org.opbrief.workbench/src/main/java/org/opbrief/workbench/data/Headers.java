@@ -4,23 +4,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.Importer;
 import org.opbrief.api.data.Source;
 
-/** The column headers of a file, read from its beginning alone, however large it is. */
+/** The column headers of a file of any known format, read from its beginning alone, however large it is. */
 final class Headers {
     private static final int HEAD = 64 * 1024;
+    /** Formats without a header line have the columns that these records name. */
+    private static final int RECORDS = 100;
 
-    private final Optional<Importer> importer;
+    private final List<Importer> importers;
     private final Path room;
 
     /** @param room folder in which a folder can be made for a while */
-    Headers(Optional<Importer> importer, Path room) {
-        this.importer = importer;
+    Headers(List<Importer> importers, Path room) {
+        this.importers = List.copyOf(importers);
         this.room = room;
     }
 
@@ -29,15 +31,14 @@ final class Headers {
         Path folder = null;
         try {
             byte[] head = head(file);
-            if (importer.isEmpty() || !importer.get().recognises(file, head)) {
-                return List.of();
+            for (Importer importer : importers) {
+                if (importer.recognises(file, head)) {
+                    folder = Files.createTempDirectory(room, ".tmp-headers-");
+                    return importer.extract(Source.of(file).beginning(RECORDS), folder.resolve("records"))
+                            .headers();
+                }
             }
-            folder = Files.createTempDirectory(room, ".tmp-headers-");
-            Path beginning = folder.resolve("beginning");
-            Files.write(beginning, head.length < HEAD ? head : wholeLines(head));
-            return importer.get()
-                    .extract(Source.of(beginning), folder.resolve("records"))
-                    .headers();
+            return List.of();
         } catch (IOException | ImportException e) {
             return List.of();
         } finally {
@@ -51,21 +52,13 @@ final class Headers {
         }
     }
 
-    private static byte[] wholeLines(byte[] head) {
-        int end = head.length;
-        while (end > 0 && head[end - 1] != '\n') {
-            end--;
-        }
-        return end == 0 ? head : Arrays.copyOf(head, end);
-    }
-
     private static void delete(Path folder) {
-        try {
-            if (folder != null) {
-                for (String name : List.of("beginning", "records")) {
-                    Files.deleteIfExists(folder.resolve(name));
-                }
-                Files.deleteIfExists(folder);
+        if (folder == null) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         } catch (IOException e) {
             // the next opening of the workspace deletes it

@@ -40,8 +40,7 @@ final class ImportWizard extends Wizard {
         this.session = session;
         this.work = work;
         Headers headers = new Headers(
-                session.services().lookup().find(Importer.class),
-                session.store().workspace());
+                session.services().lookup().all(Importer.class), session.store().workspace());
         choose = new FilesPage(work, headers, session.catalog().dataSets());
         choose.add(files);
         setWindowTitle(Messages.get("import.title"));

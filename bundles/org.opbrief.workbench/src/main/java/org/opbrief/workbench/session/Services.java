@@ -1,5 +1,6 @@
 package org.opbrief.workbench.session;
 
+import java.util.List;
 import java.util.Optional;
 import org.opbrief.api.data.Stores;
 import org.opbrief.api.output.Outputs;
@@ -17,10 +18,15 @@ import org.opbrief.api.statistics.Statistics;
  */
 public record Services(Lookup lookup) {
 
-    /** Finds a service by its type. */
+    /** Finds services by their type. */
     @FunctionalInterface
     public interface Lookup {
-        <T> Optional<T> find(Class<T> type);
+        /** All of them, the preferred one first. */
+        <T> List<T> all(Class<T> type);
+
+        default <T> Optional<T> find(Class<T> type) {
+            return all(type).stream().findFirst();
+        }
     }
 
     public Stores stores() {
