@@ -79,8 +79,8 @@ class SuspicionsTest extends StoreTestCase {
                                 + " zero there."),
                 warnings(
                         "day,events",
+                        "2021-12-31,",
                         "2022-01-01,",
-                        "2022-01-02,",
                         "2022-01-02,",
                         "2022-01-03,5",
                         "2022-01-04,",
