@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
 import org.opbrief.importer.csv.CsvImporter;
 import org.opbrief.mapping.WorkspaceMappings;
@@ -68,6 +69,17 @@ class WorkspaceTest extends StoreTestCase {
                 refused.getMessage());
         try (var entries = Files.list(folder)) {
             assertEquals(List.of(folder.resolve("letter.txt")), entries.toList());
+        }
+    }
+
+    @Test
+    void what_else_a_workspace_has_does_not_keep_it_from_being_begun_anew() throws Exception {
+        Path folder = Files.createDirectory(temp.resolve("left"));
+        for (String each : List.of("out", "logs", ".pictures")) {
+            Files.createDirectory(folder.resolve(each));
+        }
+        try (Store anew = new WorkspaceStores(new WorkspaceMappings(), List.of()).open(folder)) {
+            assertEquals(List.of(), anew.batches());
         }
     }
 

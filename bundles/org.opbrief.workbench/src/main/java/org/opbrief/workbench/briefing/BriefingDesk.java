@@ -25,7 +25,8 @@ public final class BriefingDesk {
     public enum Topic {
         SHOWN,
         FIGURE,
-        FILES
+        FILES,
+        COVERS
     }
 
     private final Session session;
@@ -41,6 +42,7 @@ public final class BriefingDesk {
     private Optional<Runnable> exporter = Optional.empty();
     private Optional<Runnable> printer = Optional.empty();
     private Optional<Path> lastFolder = Optional.empty();
+    private Covers covers;
 
     @Inject
     public BriefingDesk(Session session, Work work) {
@@ -48,6 +50,19 @@ public final class BriefingDesk {
         this.work = work;
         run = new Run(session);
         deaf = session.listen(this::changed);
+        covers = readCovers();
+    }
+
+    private Covers readCovers() {
+        Covers read = new Covers(session.workspace());
+        work.quietly(
+                Messages.of("covers.read"),
+                progress -> {
+                    read.read();
+                    return read;
+                },
+                done -> tell(Topic.COVERS));
+        return read;
     }
 
     /** Runs a report and shows what comes out; a run that has not ended yet is cancelled. */
@@ -135,6 +150,25 @@ public final class BriefingDesk {
         return shown.flatMap(written -> written.file("pdf"));
     }
 
+    /** Takes the first page of a briefing that was run as the cover of its report; none if it cannot be drawn. */
+    void cover(String report, Optional<Cover> cover) {
+        Covers kept = covers;
+        kept.take(report, cover);
+        tell(Topic.COVERS);
+        work.quietly(
+                Messages.of("covers.keep"),
+                progress -> {
+                    kept.keep(report);
+                    return kept;
+                },
+                done -> {});
+    }
+
+    /** The first page of a report's latest briefing. */
+    Optional<Cover> cover(String report) {
+        return covers.of(report);
+    }
+
     public Optional<TracedFigure> figure() {
         return figure;
     }
@@ -188,9 +222,8 @@ public final class BriefingDesk {
                 result = Optional.empty();
                 shown = Optional.empty();
                 figure = Optional.empty();
-                tell(Topic.SHOWN);
-                tell(Topic.FIGURE);
-                tell(Topic.FILES);
+                covers = readCovers();
+                List.of(Topic.values()).forEach(this::tell);
             }
         }
     }

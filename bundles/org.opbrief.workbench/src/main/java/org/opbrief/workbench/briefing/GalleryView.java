@@ -1,7 +1,5 @@
 package org.opbrief.workbench.briefing;
 
-import java.awt.image.BufferedImage;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,28 +24,29 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.opbrief.api.report.ReportInfo;
-import org.opbrief.workbench.jobs.Work;
 import org.opbrief.workbench.widget.Controls;
 
-/** The reports, each with its title, what it tells and a picture of its first page if it was run. */
+/** The reports, each with its title, what it tells and the first page of its latest briefing. */
 public final class GalleryView extends Composite {
-    private static final int PICTURE = 54;
+    /** Covers have twice as many pixels, for screens that do. */
+    private static final int PICTURE = Cover.WIDTH / 2;
+
     private static final int ROW = 86;
     private static final int GAP = 10;
 
-    private final Work work;
     private final Text filter;
     private final Table table;
     private final Label message;
     private final Font bold;
-    private final Map<String, Image> pictures = new HashMap<>();
+    private final Map<String, Shown> covers = new HashMap<>();
     private List<ReportInfo> reports = List.of();
     private Consumer<ReportInfo> chosen = report -> {};
     private Runnable run = () -> {};
 
-    public GalleryView(Composite parent, Work work) {
+    private record Shown(Cover cover, Image image) {}
+
+    public GalleryView(Composite parent) {
         super(parent, SWT.NONE);
-        this.work = work;
         setData("id", "gallery");
         setLayout(Widgets.grid(1, 6));
         filter = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
@@ -77,7 +76,8 @@ public final class GalleryView extends Composite {
         message = new Label(this, SWT.WRAP);
         message.setData("id", "gallery.message");
         message.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        addListener(SWT.Dispose, event -> pictures.values().forEach(Image::dispose));
+        addListener(SWT.Dispose, event -> covers.values()
+                .forEach(shown -> shown.image().dispose()));
         fill();
     }
 
@@ -116,27 +116,19 @@ public final class GalleryView extends Composite {
         }
     }
 
-    /** Takes the first page of a file as the picture of a report. */
-    public void picture(String report, Path pdf) {
-        work.quietly(
-                Messages.of("gallery.picture"),
-                progress -> {
-                    try (PdfPages pages = PdfPages.open(pdf)) {
-                        double scale = (double) PICTURE / pages.size(0).width();
-                        BufferedImage page = pages.render(0, 2 * scale);
-                        return PageImages.data(page);
-                    }
-                },
-                data -> {
-                    if (!isDisposed()) {
-                        Image before = pictures.put(report, new Image(getDisplay(), data));
-                        if (before != null) {
-                            before.dispose();
-                        }
-                        table.redraw();
-                    }
-                },
-                problem -> {});
+    /** Shows the first page of a report's latest briefing, or none. */
+    void cover(String report, Optional<Cover> cover) {
+        Shown before = covers.remove(report);
+        if (before != null && cover.filter(before.cover()::equals).isPresent()) {
+            covers.put(report, before);
+            return;
+        }
+        if (before != null) {
+            before.image().dispose();
+        }
+        cover.ifPresent(drawn ->
+                covers.put(report, new Shown(drawn, new Image(getDisplay(), PageImages.data(drawn.picture())))));
+        table.redraw();
     }
 
     private void fill() {
@@ -175,9 +167,7 @@ public final class GalleryView extends Composite {
         ReportInfo report = (ReportInfo) event.item.getData();
         GC gc = event.gc;
         int height = event.height;
-        int pictureHeight = PICTURE * 22 / 17;
-        Rectangle paper = new Rectangle(
-                event.x + GAP, event.y + (height - pictureHeight) / 2, PICTURE, Math.min(pictureHeight, height - 10));
+        Rectangle paper = new Rectangle(event.x + GAP, event.y, PICTURE, height);
         picture(gc, report, paper);
         Color ink = gc.getForeground();
         int left = paper.x + PICTURE + GAP + 2;
@@ -208,24 +198,23 @@ public final class GalleryView extends Composite {
         description.dispose();
     }
 
-    /** The first page, or a sheet that says that there is none yet. */
-    private void picture(GC gc, ReportInfo report, Rectangle paper) {
+    /** The first page, or a sketch of one. */
+    private void picture(GC gc, ReportInfo report, Rectangle room) {
         Color ink = gc.getForeground();
         Color ground = gc.getBackground();
+        Optional<Image> image = Optional.ofNullable(covers.get(report.id())).map(Shown::image);
+        Rectangle size = image.map(Image::getBounds).orElse(new Rectangle(0, 0, Cover.WIDTH, Cover.HEIGHT));
+        int width = size.width / 2;
+        int height = size.height / 2;
+        Rectangle paper =
+                new Rectangle(room.x + (room.width - width) / 2, room.y + (room.height - height) / 2, width, height);
         gc.setBackground(new Color(255, 255, 255));
         gc.fillRectangle(paper);
-        Image image = pictures.get(report.id());
-        if (image != null) {
-            Rectangle size = image.getBounds();
+        if (image.isPresent()) {
             gc.setInterpolation(SWT.HIGH);
-            int shown = Math.min(size.height, size.width * paper.height / paper.width);
-            gc.drawImage(image, 0, 0, size.width, shown, paper.x, paper.y, paper.width, paper.height);
+            gc.drawImage(image.get(), 0, 0, size.width, size.height, paper.x, paper.y, paper.width, paper.height);
         } else {
-            gc.setBackground(new Color(214, 221, 230));
-            gc.fillRectangle(paper.x + 7, paper.y + 9, paper.width - 26, 4);
-            for (int i = 0; i < 4; i++) {
-                gc.fillRectangle(paper.x + 7, paper.y + 20 + i * 8, paper.width - 14, 2);
-            }
+            SectionSketch.draw(gc, paper, report.sections());
         }
         gc.setForeground(new Color(170, 176, 184));
         gc.drawRectangle(paper);

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,7 @@ final class PdfPages implements AutoCloseable {
     /** Width and height in points, an inch having 72. */
     record Size(double width, double height) {}
 
+    private final byte[] bytes;
     private final PDDocument document;
     private final PDFRenderer renderer;
     private final List<Size> sizes;
@@ -42,7 +46,8 @@ final class PdfPages implements AutoCloseable {
     private final Map<Integer, Optional<PageText>> texts = new HashMap<>();
     private final List<List<Spot>> spots;
 
-    private PdfPages(PDDocument document, List<Size> sizes, String title) {
+    private PdfPages(byte[] bytes, PDDocument document, List<Size> sizes, String title) {
+        this.bytes = bytes;
         this.document = document;
         this.sizes = List.copyOf(sizes);
         this.title = title;
@@ -58,7 +63,8 @@ final class PdfPages implements AutoCloseable {
     static PdfPages open(Path file) throws PreviewException {
         PDDocument document = null;
         try {
-            document = Loader.loadPDF(new RandomAccessReadBuffer(Files.readAllBytes(file)));
+            byte[] bytes = Files.readAllBytes(file);
+            document = Loader.loadPDF(new RandomAccessReadBuffer(bytes));
             List<Size> sizes = new ArrayList<>();
             for (PDPage page : document.getPages()) {
                 PDRectangle box = page.getCropBox();
@@ -71,6 +77,7 @@ final class PdfPages implements AutoCloseable {
             }
             String title = document.getDocumentInformation().getTitle();
             return new PdfPages(
+                    bytes,
                     document,
                     sizes,
                     title == null || title.isBlank() ? file.getFileName().toString() : title);
@@ -91,6 +98,15 @@ final class PdfPages implements AutoCloseable {
     /** What the document says that it is called, or else the file's name. */
     String title() {
         return title;
+    }
+
+    /** SHA-256 of the file as it was read, in lower case hexadecimal digits. */
+    String content() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
     }
 
     /** @param page from 0 */

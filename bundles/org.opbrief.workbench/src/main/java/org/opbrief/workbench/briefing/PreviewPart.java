@@ -120,7 +120,10 @@ public final class PreviewPart {
         title.setText(shown.map(written -> written.manifest().title()).orElse(""));
         export.setEnabled(desk.result().isPresent());
         print.setEnabled(desk.pdf().isPresent());
-        desk.pdf().ifPresentOrElse(pages::open, pages::clear);
+        Optional<String> report = desk.result().map(result -> result.request().report());
+        desk.pdf()
+                .ifPresentOrElse(
+                        pdf -> pages.open(pdf, cover -> report.ifPresent(id -> desk.cover(id, cover))), pages::clear);
         shown.flatMap(written -> written.file("xlsx")).ifPresentOrElse(sheets::open, sheets::clear);
     }
 

@@ -70,17 +70,49 @@ public final class PreviewView extends Composite {
         return canvas;
     }
 
-    /** Opens a file instead of the one that is shown; the same file anew keeps its place. */
+    /** As below, for those who need no cover. */
     public void open(Path opened) {
+        open(opened, cover -> {});
+    }
+
+    /**
+     * Opens a file instead of the one that is shown; the same file anew keeps its place.
+     *
+     * @param covered gets its first page, small, or none if that is damaged; not called if another file is opened meanwhile
+     */
+    void open(Path opened, Consumer<Optional<Cover>> covered) {
         int number = ++asked;
         String title = Messages.of("preview.loading", opened.getFileName());
         tell(canvas.pages().isEmpty() ? title : "");
-        work.quietly(title, progress -> PdfPages.open(opened), pages -> opened(number, opened, pages), problem -> {
-            if (number == asked && !isDisposed()) {
-                show(Optional.empty());
-                tell(problem.message());
-            }
-        });
+        work.quietly(
+                title,
+                progress -> read(opened),
+                read -> {
+                    if (number != asked || isDisposed()) {
+                        read.pages().close();
+                        return;
+                    }
+                    opened(opened, read.pages());
+                    covered.accept(read.cover());
+                },
+                problem -> {
+                    if (number == asked && !isDisposed()) {
+                        show(Optional.empty());
+                        tell(problem.message());
+                    }
+                });
+    }
+
+    private record Read(PdfPages pages, Optional<Cover> cover) {}
+
+    private static Read read(Path file) throws PreviewException {
+        PdfPages pages = PdfPages.open(file);
+        try {
+            return new Read(pages, Optional.of(Cover.of(pages)));
+        } catch (PreviewException | OutOfMemoryError e) {
+            // the page says so itself
+            return new Read(pages, Optional.empty());
+        }
     }
 
     /** Shows nothing. */
@@ -106,11 +138,7 @@ public final class PreviewView extends Composite {
         return canvas.setFocus();
     }
 
-    private void opened(int number, Path opened, PdfPages pages) {
-        if (number != asked || isDisposed()) {
-            pages.close();
-            return;
-        }
+    private void opened(Path opened, PdfPages pages) {
         boolean again = file.filter(opened::equals).isPresent();
         int page = canvas.page();
         file = Optional.of(opened);

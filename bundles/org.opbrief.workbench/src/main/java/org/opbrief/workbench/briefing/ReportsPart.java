@@ -33,7 +33,7 @@ public final class ReportsPart {
     @PostConstruct
     void open(Composite parent, Work work, @org.eclipse.e4.core.di.annotations.Optional Settings settings) {
         SashForm sash = new SashForm(parent, SWT.VERTICAL);
-        gallery = new GalleryView(sash, work);
+        gallery = new GalleryView(sash);
         form = new ParameterForm(sash, work, new DataChoices(session), desk::run);
         gallery.onChoose(
                 report -> form.show(report, settings == null ? java.util.Optional.empty() : settings.edition()));
@@ -69,15 +69,20 @@ public final class ReportsPart {
     }
 
     private void told(BriefingDesk.Topic topic) {
-        if (topic == BriefingDesk.Topic.SHOWN) {
-            desk.result().ifPresent(result -> result.written()
-                    .file("pdf")
-                    .ifPresent(pdf -> gallery.picture(result.request().report(), pdf)));
+        if (topic == BriefingDesk.Topic.COVERS) {
+            cover();
+        }
+    }
+
+    private void cover() {
+        for (Report report : session.catalog().reports()) {
+            gallery.cover(report.info().id(), desk.cover(report.info().id()));
         }
     }
 
     private void fill() {
         gallery.show(session.catalog().reports().stream().map(Report::info).toList());
+        cover();
         if (gallery.selected().isEmpty()) {
             form.clear();
             session.catalog().reports().stream()

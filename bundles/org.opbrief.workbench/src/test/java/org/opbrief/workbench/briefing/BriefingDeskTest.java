@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,8 +125,30 @@ class BriefingDeskTest {
         desk.close();
         try (Stream<Path> left = Files.list(workspace)) {
             assertEquals(
-                    List.of("out"),
-                    left.map(file -> file.getFileName().toString()).toList());
+                    List.of(".pictures", "out"),
+                    left.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void theFirstPageOfTheLatestBriefingIsThereAfterARestart() throws Exception {
+        String content;
+        try (Window<Perspective> window = open()) {
+            assertEquals(Optional.empty(), desk.cover("operation"));
+            window.screenshot("gallery-before");
+            desk.run(REQUEST);
+            window.await("the cover", () -> desk.cover("operation").isPresent());
+            byte[] pdf = Files.readAllBytes(desk.pdf().orElseThrow());
+            content = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+            assertEquals(content, desk.cover("operation").orElseThrow().content());
+        }
+        desk.close();
+        try (Window<Perspective> window = open()) {
+            window.await("the cover", () -> desk.cover("operation").isPresent());
+            assertEquals(content, desk.cover("operation").orElseThrow().content());
+            assertEquals(Optional.empty(), desk.shown());
+            window.screenshot("gallery-again");
         }
     }
 

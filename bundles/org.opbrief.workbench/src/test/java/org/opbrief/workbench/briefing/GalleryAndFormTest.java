@@ -27,6 +27,7 @@ import org.opbrief.api.report.Marking;
 import org.opbrief.api.report.Parameter;
 import org.opbrief.api.report.ReportInfo;
 import org.opbrief.api.report.RunRequest;
+import org.opbrief.api.report.SectionKind;
 import org.opbrief.workbench.jobs.Work;
 
 @EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+")
@@ -51,7 +52,8 @@ class GalleryAndFormTest {
             List.of(),
             List.of(new Edition("public", "Public", Marking.NONE)),
             List.of(),
-            List.of("en"));
+            List.of("en"),
+            List.of(SectionKind.TABLE, SectionKind.BAR_CHART, SectionKind.LINE_CHART, SectionKind.SOURCES));
 
     @TempDir
     Path folder;
@@ -88,7 +90,7 @@ class GalleryAndFormTest {
             setLayout(Widgets.grid(1, 0));
             SashForm sash = new SashForm(this, SWT.VERTICAL);
             sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-            gallery = new GalleryView(sash, work);
+            gallery = new GalleryView(sash);
             form = new ParameterForm(sash, work, column -> List.of("Omaha", "Guam"), runs::add);
             gallery.onChoose(report -> form.show(report, Optional.of("public")));
             gallery.onRun(form::run);
@@ -99,7 +101,9 @@ class GalleryAndFormTest {
     void aReportIsChosenAskedForAndRun() throws Exception {
         try (Window<Both> window = new Window<>(380, 760, Both::new)) {
             window.view().gallery.show(List.of(BORDER, OPERATION));
-            window.view().gallery.picture("operation", Samples.pdf(folder));
+            try (PdfPages pages = PdfPages.open(Samples.pdf(folder))) {
+                window.view().gallery.cover("operation", Optional.of(Cover.of(pages)));
+            }
             window.view().gallery.select("operation");
             Combo division = window.find("parameter.division");
             window.await("choices from the data", () -> division.getItemCount() == 4);

@@ -15,6 +15,7 @@ import org.opbrief.api.report.ReportContext;
 import org.opbrief.api.report.ReportException;
 import org.opbrief.api.report.ReportInfo;
 import org.opbrief.api.report.RunRequest;
+import org.opbrief.api.report.SectionKind;
 import org.opbrief.api.statistics.FactorSet;
 
 /** A catalog with one report, whose briefing is the sample. */
@@ -54,7 +55,8 @@ final class OneReport implements ReportCatalog, Report {
                 List.of(),
                 List.of(new Edition("internal", "Internal", Marking.NONE)),
                 List.of(),
-                List.of("en"));
+                List.of("en"),
+                List.of(SectionKind.HEADLINE, SectionKind.TEXT, SectionKind.TABLE, SectionKind.SOURCES));
     }
 
     @Override
