@@ -1,6 +1,7 @@
 package org.opbrief.dist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -35,6 +36,24 @@ class ClassArchiveIT {
                     .orElseThrow(() -> new AssertionError(type + " was not loaded"));
             assertTrue(line.endsWith("source: shared objects file (top)"), line);
         }
+    }
+
+    @Test
+    void theWorkbenchMapsClassesFromTheArchiveOfAnEarlierWindow() throws Exception {
+        try (Desktop desktop = Desktop.start()) {
+            try (WorkbenchWindow first = open(desktop)) {
+                assertFalse(first.maps("workbench.jsa"));
+                first.quit();
+            }
+            try (WorkbenchWindow second = open(desktop)) {
+                assertTrue(second.maps("workbench.jsa"));
+                second.quit();
+            }
+        }
+    }
+
+    private WorkbenchWindow open(Desktop desktop) throws Exception {
+        return WorkbenchWindow.open(desktop, folder.resolve("home"), folder.resolve("windows"));
     }
 
     private void run(String javaOptions, String... command) throws Exception {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The workbench as a user has it before him: started by its command, looked at, driven by mouse and keys. */
 final class WorkbenchWindow implements AutoCloseable {
@@ -154,6 +155,13 @@ final class WorkbenchWindow implements AutoCloseable {
     void picture(String name) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "screenshots").toAbsolutePath());
         assertEquals("written", ask("picture", folder.resolve(name + ".png").toString()));
+    }
+
+    /** Whether a file of that name is mapped into the memory of the process that was started. */
+    boolean maps(String file) throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "maps"))) {
+            return lines.anyMatch(line -> line.endsWith("/" + file));
+        }
     }
 
     /** What the process printed. */
