@@ -24,7 +24,7 @@ final class Jumps {
     }
 
     void run() throws Exception {
-        Table table = window.get(Table.class, "data.table");
+        Table table = window.rows("Drug seizures");
         Slider slider = window.in(() -> slider(table));
         out.printf("rows: %,d%n", window.in(slider::getMaximum));
         print("before");

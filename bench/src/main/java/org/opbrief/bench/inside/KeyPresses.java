@@ -44,7 +44,7 @@ final class KeyPresses {
     private record Answer(double handled, double painted, double cpu) {}
 
     void during(Supplier<Store> store, DataSet dataSet, Path file) throws Exception {
-        Table table = window.get(Table.class, "data.table");
+        Table table = window.rows("Drug seizures");
         out.println("rows in sight: " + window.in(table::getItemCount));
         window.in(() -> {
             table.setFocus();

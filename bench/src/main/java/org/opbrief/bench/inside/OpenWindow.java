@@ -5,10 +5,15 @@ import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 
 /** The window, from outside of its thread. */
 record OpenWindow(Display display) {
@@ -80,6 +85,29 @@ record OpenWindow(Display display) {
 
     <C extends Control> C get(Class<C> type, String id) throws Exception {
         return in(() -> type.cast(find(id).orElseThrow(() -> new IllegalStateException("There is no " + id))));
+    }
+
+    /** Shows the rows of a data set, as a click on it does, and waits until they are there. */
+    Table rows(String title) throws Exception {
+        Tree tree = get(Tree.class, "navigator.tree");
+        in(() -> {
+            for (TreeItem item : tree.getItems()) {
+                if (item.getText().contains(title)) {
+                    tree.setSelection(item);
+                    Event event = new Event();
+                    event.item = item;
+                    tree.notifyListeners(SWT.Selection, event);
+                    return item;
+                }
+            }
+            throw new IllegalStateException("There is no " + title);
+        });
+        Table table = get(Table.class, "data.table");
+        while (in(table::getItemCount) == 0) {
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        rest();
+        return table;
     }
 
     /** What keys go to; to be called in the window's thread. */
