@@ -110,6 +110,7 @@ final class FileImport {
             long accepted = load(connection, id, rows, mapping, findings, readings);
             Catalog.addRejects(transaction.connection(), id, extract.problems());
             findings.addAll(new ImportNotes(connection, request.dataSet(), id).all(mapping.fillings()));
+            new SameRows(connection, request.dataSet()).as(id, accepted).ifPresent(findings::add);
             findings.addAll(new Suspicions(connection, request.dataSet(), id).all(mapping.fillings(), request.asOf()));
             long read = rows + extract.problems().size();
             Batch batch = new Batch(

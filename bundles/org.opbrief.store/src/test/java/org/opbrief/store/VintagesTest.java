@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.opbrief.api.data.Column.Constraint;
+import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.Comparison;
 import org.opbrief.api.data.Comparison.Revision;
+import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportResult;
+import org.opbrief.api.data.ImportResult.Outcome;
 import org.opbrief.api.data.Lineage;
 import org.opbrief.api.data.Progress;
 
@@ -103,5 +107,20 @@ class VintagesTest extends StoreTestCase {
                 assertThrows(ImportException.class, () -> replace(7, HEADER + "S9,IA,2022-06-01,fentanyl,9,\n"))
                         .getMessage());
         assertEquals(List.of("S1|1.000", "S2|2.750", "S4|4.000"), masses());
+    }
+
+    @Test
+    void the_same_rows_in_other_bytes_and_another_order_are_recognised() throws Exception {
+        DataSet keyless = Sets.of("k", List.of(), List.of(), Sets.column("v", ColumnType.INTEGER, Constraint.NONE));
+        load(keyless, file("one.csv", "v\n1\n2\n2\n"));
+        ImportResult again = load(keyless, file("two.csv", "v\n2\n2\n\"1\"\n"));
+        assertEquals(Outcome.DECLINED, again.outcome());
+        assertEquals(
+                "The rows are those of batch 1 (one.csv) in other bytes and would count twice; there is no need to import"
+                        + " them, or say that they supersede that batch.",
+                again.notes().get(0));
+        assertEquals(
+                Outcome.IMPORTED,
+                load(keyless, file("three.csv", "v\n2\n2\n3\n")).outcome());
     }
 }
