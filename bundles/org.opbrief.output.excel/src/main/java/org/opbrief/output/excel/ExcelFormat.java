@@ -87,7 +87,8 @@ public final class ExcelFormat implements OutputFormat {
         POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
         core.setTitle(briefing.title());
         core.setSubjectProperty(briefing.subtitle());
-        core.setCreator("Opbrief");
+        String agency = briefing.house().name();
+        core.setCreator(agency.isBlank() ? "Opbrief" : agency);
         core.setCategory(briefing.edition().marking().text());
         core.setCreated(day);
         core.setModified(day);

@@ -40,6 +40,9 @@ class LetterheadTest {
         new ExcelFormat().write(plain.of(house), Optional.empty(), file);
         try (InputStream in = Files.newInputStream(file);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            assertEquals(
+                    "Office of Reports",
+                    workbook.getProperties().getCoreProperties().getCreator());
             XSSFSheet sheet = workbook.getSheetAt(0);
             assertEquals("LIMITED OFFICIAL USE", sheet.getRow(0).getCell(0).getStringCellValue());
             assertEquals("Office of Reports", sheet.getRow(2).getCell(0).getStringCellValue());

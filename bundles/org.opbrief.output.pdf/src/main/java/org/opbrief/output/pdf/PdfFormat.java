@@ -63,7 +63,7 @@ public final class PdfFormat implements OutputFormat {
         String keywords = briefing.parameters().values().stream().collect(Collectors.joining(", "));
         return new PdfMetadata(
                 briefing.title(),
-                "",
+                briefing.house().name(),
                 briefing.subtitle(),
                 keywords,
                 briefing.language().toLanguageTag(),

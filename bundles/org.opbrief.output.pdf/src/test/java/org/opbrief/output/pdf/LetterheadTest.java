@@ -60,6 +60,16 @@ class LetterheadTest {
     }
 
     @Test
+    void theAgencyIsTheAuthorOfTheDocument() throws Exception {
+        House house = new House("Office of Reports", Optional.empty(), Map.of(), Optional.empty());
+        Pdf pdf = Pdf.of(Samples.omaha().of(house), folder);
+        try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
+            assertEquals("Office of Reports", document.getDocumentInformation().getAuthor());
+        }
+        assertEquals(List.of(), pdf.failures());
+    }
+
+    @Test
     void everyFontThatCanBeChosenIsEmbedded() throws Exception {
         for (String font : House.FONTS) {
             Pdf pdf = Pdf.of(Samples.omaha().of(new House("", Optional.empty(), Map.of(), Optional.of(font))), folder);
