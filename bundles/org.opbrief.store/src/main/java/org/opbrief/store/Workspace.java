@@ -19,6 +19,7 @@ record Workspace(Path folder) {
             "mappings",
             "out",
             "logs",
+            "house",
             ".pictures",
             ".lock",
             ".staging",
