@@ -75,7 +75,7 @@ class WorkspaceTest extends StoreTestCase {
     @Test
     void what_else_a_workspace_has_does_not_keep_it_from_being_begun_anew() throws Exception {
         Path folder = Files.createDirectory(temp.resolve("left"));
-        for (String each : List.of("out", "logs", ".pictures")) {
+        for (String each : List.of("out", "logs", "house", ".pictures")) {
             Files.createDirectory(folder.resolve(each));
         }
         try (Store anew = new WorkspaceStores(new WorkspaceMappings(), List.of()).open(folder)) {
