@@ -125,12 +125,20 @@ final class Totals {
                 int matchesLast = matches(last);
                 int matchesFirst = matches(first);
                 groups += Arrays.stream(sums).anyMatch(sum -> sum != 0) ? 1 : 0;
-                if (Math.max(matchesLast, matchesFirst) >= Math.min(2, values.length)) {
-                    prove(matchesLast >= matchesFirst);
+                boolean atEnd = matchesLast >= matchesFirst;
+                int matches = Math.max(matchesLast, matchesFirst);
+                if (matches > 1 || matches == 1 && values.length == 1 && isNoChance(atEnd)) {
+                    prove(atEnd);
                 }
             }
             Arrays.fill(sums, 0);
             size = 0;
+        }
+
+        /** One equal number alone proves nothing where numbers are small and few, unless the row says that it is a total. */
+        private boolean isNoChance(boolean atEnd) {
+            boolean large = size > 5 && (atEnd ? last : first)[0] >= 100;
+            return large || Arrays.stream(atEnd ? lastLabels : firstLabels).anyMatch(Totals::isName);
         }
 
         private int matches(double[] total) {

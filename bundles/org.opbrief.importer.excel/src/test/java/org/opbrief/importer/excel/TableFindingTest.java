@@ -216,6 +216,14 @@ class TableFindingTest extends ExcelTestCase {
     }
 
     @Test
+    void one_small_number_that_is_a_sum_by_chance_is_no_total() throws Exception {
+        Extract extract = extract(row("id", "n"), row("F-1", 2), row("F-2", 1), row("F-3", 1));
+        assertEquals(List.of(), texts(extract, Severity.WARNING));
+        extract = extract(row("id", "n"), row("F-2", 1), row("F-3", 1), row("Gesamt", 2));
+        assertTrue(texts(extract, Severity.WARNING).get(0).startsWith("One row (\"Gesamt\" in column id) is the sum"));
+    }
+
+    @Test
     void totals_are_told_by_their_label_where_numbers_prove_nothing() throws Exception {
         Extract extract = extract(
                 row("State", "n", "m"), row("Iowa", 1, 5), row("Total", 9, 5), row("Ohio", 2, 6), row("total", 9, 5));
