@@ -11,7 +11,7 @@ import org.osgi.resource.Namespace;
 import org.osgi.resource.Requirement;
 
 /** Reads what requirements ask for. */
-final class Filters {
+public final class Filters {
 
     private Filters() {}
 
@@ -24,7 +24,8 @@ final class Filters {
         return text(requirement).replace(" ", "").contains("(osgi.extender=opbrief.pack)");
     }
 
-    static boolean isOptional(Requirement requirement) {
+    /** Whether a bundle can be without it. */
+    public static boolean isOptional(Requirement requirement) {
         String resolution = requirement.getDirectives().get(Namespace.REQUIREMENT_RESOLUTION_DIRECTIVE);
         return Namespace.RESOLUTION_OPTIONAL.equals(resolution)
                 || PackageNamespace.RESOLUTION_DYNAMIC.equals(resolution);

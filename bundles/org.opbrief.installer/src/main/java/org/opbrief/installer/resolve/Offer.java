@@ -51,7 +51,7 @@ public final class Offer {
         return wirings;
     }
 
-    /** Of packages, only Java's, OSGi's and the API's are open to packs, and those of other packs. */
+    /** Of packages, only Java's, OSGi's, the API's and the window's are open to packs, and those of other packs. */
     List<Capability> providers(Requirement requirement) {
         return open(requirement.getNamespace())
                 .filter(capability -> Filters.matches(capability, requirement))
@@ -62,10 +62,12 @@ public final class Offer {
     Stream<Capability> open(String namespace) {
         return all(namespace).stream()
                 .filter(capability -> !namespace.equals(PackageNamespace.PACKAGE_NAMESPACE)
-                        || OPEN.matcher(String.valueOf(
-                                        capability.getAttributes().get(namespace)))
-                                .matches()
+                        || isOpen(String.valueOf(capability.getAttributes().get(namespace)))
                         || isPack(capability.getResource()));
+    }
+
+    private static boolean isOpen(String name) {
+        return OPEN.matcher(name).matches() || WindowPackages.contains(name);
     }
 
     /** Whether a bundle of Opbrief, or Java, exports a package that is closed to packs; the framework itself would give it to them. */

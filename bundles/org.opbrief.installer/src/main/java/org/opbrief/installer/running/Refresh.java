@@ -24,6 +24,7 @@ import org.osgi.framework.wiring.FrameworkWiring;
 final class Refresh {
 
     private static final int PATIENCE = 30;
+    private static final String MODEL_FRAGMENT = "Model-Fragment";
 
     private final FrameworkWiring wiring;
 
@@ -55,8 +56,12 @@ final class Refresh {
         }
     }
 
-    /** Whether there may be only one bundle of its name. */
+    /** Whether there may be only one bundle of its name, for it says so, or since Eclipse finds what it contributes by that name. */
     static boolean isSingleton(Bundle bundle) {
+        return bundle.getHeaders("").get(MODEL_FRAGMENT) != null || saysSingleton(bundle);
+    }
+
+    private static boolean saysSingleton(Bundle bundle) {
         return revisions(bundle)
                 .flatMap(revision -> revision.getDeclaredCapabilities(IdentityNamespace.IDENTITY_NAMESPACE).stream())
                 .map(identity -> identity.getDirectives().get(IdentityNamespace.CAPABILITY_SINGLETON_DIRECTIVE))

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.felix.utils.resource.ResourceBuilder;
 import org.opbrief.api.pack.PackException;
+import org.opbrief.installer.resolve.Filters;
 import org.opbrief.installer.resolve.PackResource;
+import org.opbrief.installer.resolve.WindowPackages;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
@@ -114,7 +116,8 @@ final class PackHeaders {
         String path = headers.getOrDefault(Constants.BUNDLE_CLASSPATH, ".").strip();
         return !path.equals(".")
                 || headers.containsKey(Constants.BUNDLE_ACTIVATOR)
-                || headers.containsKey("Service-Component");
+                || headers.containsKey("Service-Component")
+                || headers.containsKey(Contribution.HEADER);
     }
 
     private Resource resource() throws PackException {
@@ -155,11 +158,21 @@ final class PackHeaders {
             if (isIn(wanted, OURS) && !isIn(wanted, API)) {
                 throw refused.because("it imports %s; only org.opbrief.api.* is open to packs", wanted);
             }
-            if (!isIn(wanted, API) && !isIn(wanted, "org.osgi") && !isJava(wanted)) {
+            if (WindowPackages.contains(wanted)) {
+                checkOptional(wanted, requirement);
+            } else if (!isIn(wanted, API) && !isIn(wanted, "org.osgi") && !isJava(wanted)) {
                 others.add(wanted);
             }
         }
         return List.copyOf(others);
+    }
+
+    private void checkOptional(String wanted, Requirement requirement) throws PackException {
+        if (!Filters.isOptional(requirement)) {
+            throw refused.because(
+                    "it imports %s, which is there only while the workbench runs; write Import-Package: %s;resolution:=optional",
+                    wanted, wanted);
+        }
     }
 
     private static boolean isJava(String name) {

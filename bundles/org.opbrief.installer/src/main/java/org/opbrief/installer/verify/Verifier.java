@@ -63,6 +63,7 @@ public final class Verifier {
                 throw refused.because("%s would change what the pack needs; put all into META-INF/MANIFEST.MF", file);
             }
         }
+        new Contribution(jar, pack.name(), refused).check(headers);
         Code code = pack.runJava() ? Code.JAVA : contents.code();
         String name = pack.name();
         Version version = pack.version();
