@@ -15,7 +15,18 @@ class MessagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"briefing", "data", "explore", "handlers", "jobs", "packs", "session", "settings", "window"})
+            strings = {
+                "briefing",
+                "data",
+                "explore",
+                "faults",
+                "handlers",
+                "jobs",
+                "packs",
+                "session",
+                "settings",
+                "window"
+            })
     void bothLanguagesHaveTheSameTextsWithTheSameValues(String area) throws IOException {
         assertEquals(values(area, ""), values(area, "_es"));
     }

@@ -27,7 +27,7 @@ public final class TestWindow implements AutoCloseable {
     private static final long PATIENCE_MS = 20_000;
 
     private final Display display = Display.getDefault();
-    private final Problems problems = new Problems();
+    private final Problems problems = new Problems(failure -> Optional.empty());
     private final List<Problems.Problem> told = new ArrayList<>();
     private final Work work = new Work(this::later, problems, told::add);
     private final Shell shell = new Shell(display);

@@ -3,34 +3,38 @@ package org.opbrief.workbench.window;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.e4.ui.model.application.MApplication;
-import org.eclipse.e4.ui.model.application.MApplicationElement;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.model.application.ui.menu.MMenu;
+import org.eclipse.e4.ui.model.application.ui.menu.MMenuElement;
 import org.eclipse.e4.ui.workbench.renderers.swt.MenuManagerRenderer;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
-import org.osgi.framework.BundleListener;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.SynchronousBundleListener;
 
 /**
  * Takes out of the model what Eclipse leaves in it when a bundle goes that contributed a fragment of a model: it removes
- * parts and tool items, but no handlers, commands and keys, nor a menu that was drawn already. They would be saved with the
- * layout and fail at the next start.
+ * what is shown, but no handlers, commands and keys, no parts that were made from descriptors, nor a menu that was drawn
+ * already. They would be saved with the layout and fail at the next start.
  */
 public final class ContributionCleaner {
 
     private static final String MODEL_FRAGMENT = "Model-Fragment";
+    private static final int PATIENCE = 5;
 
     private final MApplication application;
     private final UISynchronize ui;
     private final BundleContext bundles =
             FrameworkUtil.getBundle(ContributionCleaner.class).getBundleContext();
-    private final BundleListener listener = this::changed;
+    private final SynchronousBundleListener listener = this::changed;
 
     @Inject
     public ContributionCleaner(MApplication application, UISynchronize ui) {
@@ -51,24 +55,37 @@ public final class ContributionCleaner {
     private void changed(BundleEvent event) {
         if (event.getType() == BundleEvent.STOPPED
                 && event.getBundle().getHeaders("").get(MODEL_FRAGMENT) != null) {
-            ui.asyncExec(() -> clean("platform:/plugin/" + event.getBundle().getSymbolicName()));
+            String name = event.getBundle().getSymbolicName();
+            if (Display.getCurrent() != null) {
+                clean(name);
+            } else {
+                cleanAndWait(name);
+            }
         }
     }
 
-    private void clean(String contributor) {
-        remove(application.getHandlers(), contributor);
-        remove(application.getCommands(), contributor);
-        remove(application.getDescriptors(), contributor);
-        remove(application.getAddons(), contributor);
-        application.getBindingTables().forEach(table -> remove(table.getBindings(), contributor));
+    /** Another version may start at once: what it contributes must find the place empty. */
+    private void cleanAndWait(String name) {
+        CountDownLatch done = new CountDownLatch(1);
+        ui.asyncExec(() -> {
+            try {
+                clean(name);
+            } finally {
+                done.countDown();
+            }
+        });
+        try {
+            done.await(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void clean(String name) {
+        new Contributions(application).remove(name::equals);
         for (MWindow window : application.getChildren()) {
-            remove(window.getHandlers(), contributor);
             redraw(window.getMainMenu());
         }
-    }
-
-    private static void remove(List<? extends MApplicationElement> elements, String contributor) {
-        elements.removeIf(element -> contributor.equals(element.getContributorURI()));
     }
 
     /** Drops what is drawn and no longer in the model. */
@@ -78,13 +95,18 @@ public final class ContributionCleaner {
         }
         MenuManager drawn = renderer.getManager(menu);
         for (IContributionItem item : drawn.getItems()) {
-            boolean known = menu.getChildren().stream()
-                    .anyMatch(child -> child.getElementId().equals(item.getId()));
+            boolean known =
+                    menu.getChildren().stream().anyMatch(child -> Objects.equals(child.getElementId(), item.getId()));
             if (item.getId() != null && !known) {
                 drawn.remove(item);
                 item.dispose();
             }
         }
         drawn.update(true);
+        for (MMenuElement child : menu.getChildren()) {
+            if (child instanceof MMenu below && below.getElementId() != null) {
+                redraw(below);
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -29,7 +30,7 @@ final class Window<V extends Composite> implements AutoCloseable {
 
     private final Display display = Display.getDefault();
     private final Shell shell = new Shell(display);
-    private final Problems problems = new Problems();
+    private final Problems problems = new Problems(failure -> Optional.empty());
     private final Work work = new Work(ui(display), problems, problem -> {});
     private final V view;
 

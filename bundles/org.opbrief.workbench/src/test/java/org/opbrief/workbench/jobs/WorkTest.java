@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,7 +15,7 @@ import org.opbrief.workbench.jobs.Problems.Problem;
 
 class WorkTest {
 
-    private final Problems problems = new Problems();
+    private final Problems problems = new Problems(failure -> Optional.empty());
     private final BlockingQueue<Object> came = new LinkedBlockingQueue<>();
     private final Work work = new Work(Runnable::run, problems, came::add);
 
