@@ -85,15 +85,27 @@ public final class ExploreView extends Composite {
         label(form, "form.filters");
         filters = new FilterLines(form, this::askSoon);
         filters.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        label(form, "form.kind");
-        kinds = Controls.id(new Combo(form, SWT.READ_ONLY), "explore.kind");
-        kinds.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        chartLine(form);
+    }
+
+    private void chartLine(Composite form) {
+        Composite line = new Composite(form, SWT.NONE);
+        GridLayout layout = new GridLayout(3, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        line.setLayout(layout);
+        line.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        label(line, "form.kind");
+        kinds = Controls.id(new Combo(line, SWT.READ_ONLY), "explore.kind");
+        GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        wide.widthHint = 70;
+        kinds.setLayoutData(wide);
         KINDS.forEach(each -> kinds.add(Messages.get("kind." + each)));
         kinds.addListener(SWT.Selection, event -> {
             kind = Optional.of(KINDS.get(kinds.getSelectionIndex()));
             askSoon();
         });
-        saves = Controls.id(new Button(form, SWT.PUSH), "explore.save");
+        saves = Controls.id(new Button(line, SWT.PUSH), "explore.save");
         saves.setText(Messages.get("form.save"));
         saves.setEnabled(false);
         saves.addListener(SWT.Selection, event -> question().ifPresent(save));
