@@ -42,7 +42,8 @@ class ImportPlanIT {
 
         Path next = workspace.csv("next.csv", HEADER, "E3,Omaha,IA,5/30/2022,Ice,crystal,10,,A");
         String again = workspace.does("import", next, "--as", "seizure");
-        assertTrue(again.contains("  Columns: 9 of 10 are filled, as in an earlier file with the same headers\n"), again);
+        assertTrue(
+                again.contains("  Columns: 9 of 10 are filled, as in an earlier file with the same headers\n"), again);
 
         Path revised = workspace.csv(
                 "revised.csv",
