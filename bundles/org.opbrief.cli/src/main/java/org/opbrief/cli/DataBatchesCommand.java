@@ -63,6 +63,9 @@ final class DataBatchesCommand implements Command {
     private static String file(Batch batch) {
         Lineage lineage = batch.lineage();
         return batch.file()
+                + lineage.query()
+                        .map(query -> " (from " + query.lines().findFirst().orElse("") + ")")
+                        .orElse("")
                 + (lineage.supersedes().isPresent()
                         ? " (instead of " + lineage.supersedes().getAsLong() + ")"
                         : "")

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.DatabaseQuery;
 import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.ImportRequest;
@@ -40,7 +41,7 @@ final class ImportCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(Specs.arguments("FILE", "Files to import."));
+        spec.addPositional(Specs.someArguments("FILE", "Files to import."));
         spec.addOption(Specs.required("--as", "DATASET", "The data set that the rows are of; see: opbrief data"));
         spec.addOption(Specs.value("--as-of", "DATE", "The day whose state the data describe (default: today)."));
         spec.addOption(Specs.flag("--strict", "Refuse a file if one of its rows breaks a rule."));
@@ -56,6 +57,7 @@ final class ImportCommand implements Command {
                 "NAME=VALUE",
                 "How to read the file where its own evidence is not enough, e.g. sheet=2022; the plan names what there is.",
                 "--read"));
+        DatabaseRows.describe(spec);
     }
 
     @Override
@@ -65,8 +67,17 @@ final class ImportCommand implements Command {
 
     @Override
     public int run(Invocation call) throws CommandException, ImportException, StoreException {
+        if (call.arguments().isEmpty() && !call.has(DatabaseRows.FROM)) {
+            throw call.misused("Missing: FILE, or " + DatabaseRows.FROM + " URL.");
+        }
+        if (call.has("--plan") && (!call.has("--dry-run") || call.arguments().size() > 1)) {
+            throw call.misused("--plan saves the plan of one file and needs --dry-run.");
+        }
         LocalDate asOf = asOf(call);
         DataSet dataSet = DataSets.named(call, call.<String>option("--as").orElseThrow());
+        if (call.has(DatabaseRows.FROM)) {
+            return fromDatabase(call, dataSet, asOf);
+        }
         List<Path> files = new ArrayList<>();
         for (String given : call.arguments()) {
             Path file = call.path(given);
@@ -75,13 +86,30 @@ final class ImportCommand implements Command {
             }
             files.add(file);
         }
-        if (call.has("--plan") && (!call.has("--dry-run") || files.size() > 1)) {
-            throw call.misused("--plan saves the plan of one file and needs --dry-run.");
-        }
         if (call.has("--supersedes") && files.size() > 1) {
             throw call.misused("--supersedes says which batch one file replaces; import the files one by one.");
         }
-        ImportFiles imports = new ImportFiles(call, files, template(call, files.get(0), dataSet, asOf));
+        return run(call, new ImportFiles(call, files, template(call, files.get(0), dataSet, asOf)));
+    }
+
+    private static int fromDatabase(Invocation call, DataSet dataSet, LocalDate asOf)
+            throws CommandException, ImportException, StoreException {
+        if (!call.arguments().isEmpty()) {
+            throw call.misused("Name either files or a database, not both.");
+        }
+        DatabaseQuery query = DatabaseRows.query(call);
+        try (Scratch scratch = Scratch.temporary()) {
+            Path file = DatabaseRows.fetch(call, query, scratch.folder());
+            ImportRequest template =
+                    template(call, file, dataSet, asOf).of(lineage(call).ofQuery(query.told()));
+            return run(call, new ImportFiles(call, List.of(file), template));
+        } catch (IOException e) {
+            throw new CommandException("A temporary folder cannot be made: " + FileFaults.reason(e) + ".", e);
+        }
+    }
+
+    private static int run(Invocation call, ImportFiles imports)
+            throws CommandException, ImportException, StoreException {
         if (call.has("--dry-run") && !call.workspaces().exists()) {
             return check(call, imports);
         }

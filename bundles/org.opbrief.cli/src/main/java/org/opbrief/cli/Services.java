@@ -1,6 +1,7 @@
 package org.opbrief.cli;
 
 import java.util.Optional;
+import org.opbrief.api.data.Databases;
 import org.opbrief.api.data.Desktop;
 import org.opbrief.api.data.Mappings;
 import org.opbrief.api.data.SampleData;
@@ -44,6 +45,10 @@ record Services(Lookup lookup) {
 
     Mappings mappings() throws CommandException {
         return present(Mappings.class, "mappings (org.opbrief.mapping)");
+    }
+
+    Databases databases() throws CommandException {
+        return present(Databases.class, "databases (org.opbrief.importer.jdbc)");
     }
 
     Outputs outputs() throws CommandException {
