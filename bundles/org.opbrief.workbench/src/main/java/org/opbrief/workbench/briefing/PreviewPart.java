@@ -121,9 +121,11 @@ public final class PreviewPart {
         export.setEnabled(desk.result().isPresent());
         print.setEnabled(desk.pdf().isPresent());
         Optional<String> report = desk.result().map(result -> result.request().report());
+        String none = shown.isPresent() ? Messages.of("pdf.none") : "";
         desk.pdf()
                 .ifPresentOrElse(
-                        pdf -> pages.open(pdf, cover -> report.ifPresent(id -> desk.cover(id, cover))), pages::clear);
+                        pdf -> pages.open(pdf, cover -> report.ifPresent(id -> desk.cover(id, cover))),
+                        () -> pages.clear(none));
         shown.flatMap(written -> written.file("xlsx")).ifPresentOrElse(sheets::open, sheets::clear);
     }
 

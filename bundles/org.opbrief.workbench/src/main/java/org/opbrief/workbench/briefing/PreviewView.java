@@ -115,11 +115,11 @@ public final class PreviewView extends Composite {
         }
     }
 
-    /** Shows nothing. */
-    public void clear() {
+    /** @param why there is nothing to show; may be empty */
+    public void clear(String why) {
         asked++;
         file = Optional.empty();
-        tell("");
+        tell(why);
         show(Optional.empty());
     }
 

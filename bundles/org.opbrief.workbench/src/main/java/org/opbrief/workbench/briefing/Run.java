@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.data.Progress;
 import org.opbrief.api.output.OutputException;
 import org.opbrief.api.output.Tracing;
@@ -78,7 +79,7 @@ public final class Run implements AutoCloseable {
             try {
                 scratch = Optional.of(Files.createTempDirectory(workspace, SCRATCH));
             } catch (IOException e) {
-                throw new OutputException(Messages.of("run.scratch", workspace, e.getMessage()), e);
+                throw new OutputException(Messages.of("run.scratch", workspace, FileFaults.reason(e)), e);
             }
         }
         return scratch.get();

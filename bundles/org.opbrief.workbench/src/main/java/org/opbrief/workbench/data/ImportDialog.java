@@ -6,6 +6,7 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.opbrief.workbench.jobs.Work;
 import org.opbrief.workbench.session.Session;
@@ -13,6 +14,8 @@ import org.opbrief.workbench.widget.Controls;
 
 /** The window of the import. */
 public final class ImportDialog extends WizardDialog {
+    private static final int BACKGROUND = IDialogConstants.CLIENT_ID + 1;
+
     private final ImportWizard wizard;
 
     private ImportDialog(Shell parent, ImportWizard wizard) {
@@ -28,6 +31,22 @@ public final class ImportDialog extends WizardDialog {
     @Override
     protected Point getInitialSize() {
         return new Point(Controls.scaled(getShell(), 860), Controls.scaled(getShell(), 640));
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        Controls.id(createButton(parent, BACKGROUND, Messages.get("import.background"), false), "import.background");
+        super.createButtonsForButtonBar(parent);
+    }
+
+    @Override
+    protected void buttonPressed(int button) {
+        if (button == BACKGROUND) {
+            wizard.leave();
+            close();
+        } else {
+            super.buttonPressed(button);
+        }
     }
 
     @Override
@@ -53,6 +72,10 @@ public final class ImportDialog extends WizardDialog {
         Button back = getButton(IDialogConstants.BACK_ID);
         if (back != null && wizard.stage().compareTo(ImportWizard.Stage.IMPORTING) >= 0) {
             back.setEnabled(false);
+        }
+        Button background = getButton(BACKGROUND);
+        if (background != null) {
+            background.setEnabled(wizard.stage() == ImportWizard.Stage.IMPORTING);
         }
         Button cancel = getButton(IDialogConstants.CANCEL_ID);
         if (cancel != null) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportRequest.Option;
@@ -56,6 +57,16 @@ final class ImportRun implements Task<List<ImportRun.Outcome>> {
             outcomes.add(one(file, part));
         }
         return outcomes();
+    }
+
+    /** @throws ImportException if there are files that could not be imported; says which and why */
+    void tellFailure() throws ImportException {
+        String failures = outcomes.stream()
+                .flatMap(outcome -> outcome.failure().map(why -> outcome.file().name() + ": " + why).stream())
+                .collect(Collectors.joining("\n"));
+        if (!failures.isEmpty()) {
+            throw new ImportException(failures);
+        }
     }
 
     private Outcome one(ImportFile file, Progress progress) {

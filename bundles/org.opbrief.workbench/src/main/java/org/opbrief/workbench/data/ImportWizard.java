@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
+import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.ImportRequest.Option;
 import org.opbrief.api.data.ImportResult;
 import org.opbrief.api.data.Importer;
+import org.opbrief.api.data.Progress;
 import org.opbrief.api.data.Store;
 import org.opbrief.workbench.jobs.Job;
 import org.opbrief.workbench.jobs.Work;
@@ -35,6 +37,8 @@ final class ImportWizard extends Wizard {
     private final OutcomePage result = new OutcomePage("result");
     private Optional<Job> job = Optional.empty();
     private Stage stage = Stage.CHOOSING;
+    /** Whether nobody looks at the result. */
+    private volatile boolean left;
 
     ImportWizard(Session session, Work work, List<Path> files) {
         this.session = session;
@@ -81,6 +85,11 @@ final class ImportWizard extends Wizard {
         });
     }
 
+    /** The import goes on without its window; what fails is told when it ends. */
+    void leave() {
+        left = true;
+    }
+
     /** Back on the first page. */
     void choose() {
         job.ifPresent(Job::cancel);
@@ -103,7 +112,10 @@ final class ImportWizard extends Wizard {
         ImportRun run = new ImportRun(store, choose.files(), choose.asOf(), options);
         String names =
                 String.join(", ", choose.files().stream().map(ImportFile::name).toList());
-        Job started = work.start(Messages.get(run.isDry() ? "import.job.check" : "import.job", names), run, done -> {});
+        Job started = work.start(
+                Messages.get(run.isDry() ? "import.job.check" : "import.job", names),
+                progress -> imported(run, progress),
+                done -> {});
         job = Optional.of(started);
         page.follow(run, started, () -> {
             if (job.filter(started::equals).isPresent()) {
@@ -112,6 +124,21 @@ final class ImportWizard extends Wizard {
             }
         });
         getContainer().updateButtons();
+    }
+
+    private ImportRun imported(ImportRun run, Progress progress) throws ImportException {
+        try {
+            run.run(progress);
+        } finally {
+            // those before one that was cancelled have come, too
+            if (!run.isDry() && !run.outcomes().isEmpty()) {
+                session.changed(Change.DATA);
+            }
+        }
+        if (left) {
+            run.tellFailure();
+        }
+        return run;
     }
 
     @Override
@@ -124,7 +151,6 @@ final class ImportWizard extends Wizard {
         start(result, Set.of(), run -> {
             stage = Stage.ENDED;
             result.setPageComplete(true);
-            session.changed(Change.DATA);
         });
         return false;
     }

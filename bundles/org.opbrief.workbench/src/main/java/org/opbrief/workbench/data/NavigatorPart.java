@@ -30,8 +30,6 @@ public final class NavigatorPart {
         view = new NavigatorView(parent, session, work, selection::setSelection, files -> ImportDialog.of(
                         parent.getShell(), session, work, files)
                 .open());
-        FileDrop.on(parent.getShell(), files -> ImportDialog.of(parent.getShell(), session, work, files)
-                .open());
     }
 
     @Inject

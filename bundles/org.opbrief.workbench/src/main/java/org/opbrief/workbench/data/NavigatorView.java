@@ -81,7 +81,6 @@ public final class NavigatorView extends Composite {
         hint.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
         Runnable gone = session.listen(change -> refresh());
         addDisposeListener(event -> gone.run());
-        FileDrop.on(this, importing);
         refresh();
     }
 

@@ -13,6 +13,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
@@ -73,7 +74,7 @@ public final class TableView extends Composite {
         rows.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
         filters = new FilterRow(filterPlace, rows.table(), this::filter);
         filters.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        status = Controls.id(new Link(this, SWT.NONE), "data.status");
+        status = Controls.id(new Link(this, SWT.WRAP), "data.status");
         status.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
         status.setVisible(false);
         status.addListener(SWT.Selection, event -> showSource());
@@ -268,10 +269,9 @@ public final class TableView extends Composite {
         }
         Optional<Row> row = loader.flatMap(at -> at.at(selection.first()));
         String place = Messages.get("table.place", selection.first() + 1, rows.count());
-        status.setText(row.map(at -> place + "  ·  <a>"
+        say(row.map(at -> place + "  ·  <a>"
                         + escaped(Messages.get("table.from", files.getOrDefault(at.batch(), ""), at.line())) + "</a>")
                 .orElse(place));
-        status.setVisible(true);
     }
 
     private void showSource() {
@@ -324,9 +324,15 @@ public final class TableView extends Composite {
 
     private void tell(String sentence) {
         if (!isDisposed()) {
-            status.setText(escaped(sentence));
-            status.setVisible(!sentence.isEmpty());
+            say(escaped(sentence));
         }
+    }
+
+    private void say(String text) {
+        status.setText(text);
+        status.setVisible(!text.isEmpty());
+        // as many lines as the text takes
+        layout(new Control[] {status});
     }
 
     private static String escaped(String text) {

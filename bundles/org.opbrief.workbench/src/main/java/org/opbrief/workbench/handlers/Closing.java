@@ -1,7 +1,6 @@
 package org.opbrief.workbench.handlers;
 
 import java.util.List;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.opbrief.workbench.jobs.Job;
@@ -35,7 +34,7 @@ final class Closing {
                                 MessageDialog.QUESTION,
                                 1,
                                 Messages.get("closing.yes"),
-                                IDialogConstants.CANCEL_LABEL)
+                                Messages.get("closing.no"))
                         .open()
                 == 0;
     }

@@ -35,6 +35,8 @@ final class JobRow extends Composite {
         Controls.roomy(cancel);
         cancel.setData("id", "cancel");
         cancel.addListener(SWT.Selection, event -> job.cancel());
+        setBackground(parent.getBackground());
+        text.setBackground(parent.getBackground());
         refresh();
     }
 

@@ -7,6 +7,7 @@ import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.jface.preference.PreferenceNode;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
+import org.opbrief.api.data.FileFaults;
 import org.opbrief.workbench.session.Session;
 
 /** The dialog with all settings. */
@@ -35,7 +36,7 @@ public final class Preferences {
             try {
                 settings.keep();
             } catch (IOException e) {
-                MessageDialog.openError(parent, Messages.get("title"), Messages.get("notKept", e.getMessage()));
+                MessageDialog.openError(parent, Messages.get("title"), Messages.get("notKept", FileFaults.reason(e)));
             }
         }
     }
