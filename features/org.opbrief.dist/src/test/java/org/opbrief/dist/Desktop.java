@@ -60,6 +60,21 @@ final class Desktop implements AutoCloseable {
         hand("click", "1");
     }
 
+    /** Presses the mouse here, moves it, and lets go there. */
+    void drag(Area from, Area to) throws IOException, InterruptedException {
+        point(from);
+        hand("mousedown", "1");
+        // a drag begins with a move, and its target is told of moves only
+        for (int shift : new int[] {4, 12, 30}) {
+            hand("mousemove_relative", Integer.toString(shift), Integer.toString(shift));
+            Thread.sleep(50);
+        }
+        point(to);
+        Thread.sleep(100);
+        point(to);
+        hand("mouseup", "1");
+    }
+
     private void point(Area area) throws IOException, InterruptedException {
         int x = area.x() + area.width() / 2;
         int y = area.y() + area.height() / 2;

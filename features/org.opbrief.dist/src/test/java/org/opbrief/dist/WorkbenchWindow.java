@@ -47,10 +47,18 @@ final class WorkbenchWindow implements AutoCloseable {
      */
     static WorkbenchWindow open(Desktop desktop, Path home, Path workspace)
             throws IOException, InterruptedException, URISyntaxException {
+        WorkbenchWindow window = start(desktop, home, workspace);
+        window.await("the window", "shells", answer -> answer.contains("Opbrief"));
+        return window;
+    }
+
+    /** As above; what comes may be a question first. */
+    static WorkbenchWindow start(Desktop desktop, Path home, Path workspace)
+            throws IOException, InterruptedException, URISyntaxException {
         Files.createDirectories(home);
-        Path port = home.resolve("port");
-        Files.deleteIfExists(port);
-        Path output = home.resolve("output.txt");
+        // several may be open at once
+        Path port = home.resolve("port-" + System.nanoTime());
+        Path output = home.resolve(port.getFileName() + ".txt");
         ProcessBuilder builder = new ProcessBuilder(
                         ProbedDistribution.get().resolve("bin/opbrief").toString(),
                         "workbench",
@@ -78,9 +86,7 @@ final class WorkbenchWindow implements AutoCloseable {
         }
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(Files.readString(port)));
         socket.setSoTimeout((int) PATIENCE.toMillis());
-        WorkbenchWindow window = new WorkbenchWindow(desktop, process, socket, output);
-        window.await("the window", "shells", answer -> answer.contains("Opbrief"));
-        return window;
+        return new WorkbenchWindow(desktop, process, socket, output);
     }
 
     /** @param words a question of the probe */
@@ -119,6 +125,15 @@ final class WorkbenchWindow implements AutoCloseable {
         desktop.click(new Desktop.Area(area.x() + (int) (x * area.width()), area.y() + (int) (y * area.width()), 1, 1));
     }
 
+    /** Drags files from another window onto this one. */
+    void drop(String id, Path... files) throws IOException, InterruptedException {
+        String[] words = Stream.concat(Stream.of("drag"), Stream.of(files).map(Path::toString))
+                .toArray(String[]::new);
+        assertEquals("open", ask(words));
+        desktop.drag(place("where", "drag.source"), place("where", id));
+        await("the end of the drag", "where\tdrag.source", "none"::equals);
+    }
+
     /** Gives a file to the system's own dialog. While that is open, the program answers no question. */
     void chooseFile(String title, Path file) throws IOException, InterruptedException {
         desktop.chooseFile(title, file);
@@ -128,8 +143,9 @@ final class WorkbenchWindow implements AutoCloseable {
         desktop.click(place("where-item", id, text));
     }
 
-    void clickTab(String text) throws IOException, InterruptedException {
-        desktop.click(place("where-tab", text));
+    /** @param text of a tab or a button */
+    void clickText(String text) throws IOException, InterruptedException {
+        desktop.click(place("where-text", text));
     }
 
     private Desktop.Area place(String... question) throws IOException, InterruptedException {
@@ -177,13 +193,17 @@ final class WorkbenchWindow implements AutoCloseable {
 
     /** Waits for the end of the process, which has nothing to complain about. */
     void awaitEnd() throws IOException, InterruptedException {
+        awaitEnd(0);
+    }
+
+    void awaitEnd(int exitCode) throws IOException, InterruptedException {
         List<String> left = new ArrayList<>();
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             picture("not-quit");
             left.add(ask("shells"));
         }
         assertEquals(List.of(), left);
-        assertEquals(0, process.exitValue(), Files.readString(output));
+        assertEquals(exitCode, process.exitValue(), Files.readString(output));
     }
 
     @Override

@@ -31,7 +31,8 @@ final class Questions {
                 case "shells" -> onScreen(Questions::shells);
                 case "where" -> onScreen(() -> place(Widgets.withId(words[1])));
                 case "where-item" -> onScreen(() -> place(Widgets.item(words[1], words[2])));
-                case "where-tab" -> onScreen(() -> place(Widgets.tab(words[1])));
+                case "where-text" -> onScreen(() -> place(Widgets.withText(words[1])));
+                case "latest" -> onScreen(() -> Texts.below(Widgets.latestShell()));
                 case "text" ->
                     onScreen(() -> Widgets.withId(words[1]).map(Texts::of).orElse(NONE));
                 case "texts" ->
@@ -39,6 +40,7 @@ final class Questions {
                 case "enabled" ->
                     onScreen(() -> Widgets.withId(words[1]).map(Texts::enabled).orElse(NONE));
                 case "unnamed" -> onScreen(() -> Names.missing());
+                case "drag" -> onScreen(() -> DragShell.open(Arrays.copyOfRange(words, 1, words.length)));
                 case "picture" -> onScreen(() -> Picture.write(words[1]));
                 default -> "what is " + words[0] + "?";
             };

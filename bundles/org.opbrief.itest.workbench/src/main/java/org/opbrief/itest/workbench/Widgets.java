@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -37,11 +38,20 @@ final class Widgets {
                 .findFirst();
     }
 
-    /** The tab of a part. */
-    static Optional<Widget> tab(String text) {
+    /** The tab of a part, or a button. */
+    static Optional<Widget> withText(String text) {
         return visible()
-                .filter(widget -> widget instanceof CTabItem && Texts.of(widget).equals(text))
+                .filter(widget -> widget instanceof CTabItem || widget instanceof Button)
+                .filter(widget -> Texts.of(widget).equals(text))
                 .findFirst();
+    }
+
+    /** A dialog if one is open, else the window. */
+    static Shell latestShell() {
+        return Arrays.stream(Display.getCurrent().getShells())
+                .filter(Shell::isVisible)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     /** On the screen. */
