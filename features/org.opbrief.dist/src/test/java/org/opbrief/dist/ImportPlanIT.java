@@ -1,6 +1,7 @@
 package org.opbrief.dist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -29,7 +30,10 @@ class ImportPlanIT {
         assertTrue(shown.contains("    mass_kg from Net Weight (lbs), lb to kg (a guess, 95 % sure)\n"), shown);
         assertTrue(shown.contains("  Error: The column Exhibit No is taken for seizure_id, 80 % sure;"), shown);
 
-        workspace.refuses("its plan has errors", "import", lab, "--as", "seizure", "--yes");
+        Distribution.Result declined = workspace.run("import", lab, "--as", "seizure", "--yes");
+        assertEquals(1, declined.exitCode());
+        assertTrue(declined.complaint().contains("since its plan has errors"), declined.err());
+        assertFalse(Files.exists(workspace.folder()));
 
         Path mapping = folder.resolve("mapping.yaml");
         Files.writeString(mapping, Files.readString(plan).replace("  division: Field Division\n", """

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
@@ -30,8 +29,6 @@ class WorkbenchTroubleIT {
             sections:
               - {title: Rows, table: all}
             """;
-
-    private static final Duration SOON = Duration.ofSeconds(5);
 
     @TempDir
     private Path folder;
@@ -63,10 +60,8 @@ class WorkbenchTroubleIT {
             window.clickText("Progress");
             begin(window);
             window.show("trouble-running");
-            long cancelled = System.nanoTime();
             window.click("cancel");
             window.await("its end", "texts\tprogress", texts -> texts.contains("Nothing is running"));
-            assertSoon(cancelled);
             window.show("trouble-cancelled");
 
             window.click("form.run");
@@ -79,10 +74,8 @@ class WorkbenchTroubleIT {
             assertTrue(window.ask("texts", "progress").contains("Endless"));
             window.press("ctrl+q");
             window.await("the question", "shells", shells -> shells.contains("Quit"));
-            long quit = System.nanoTime();
             window.press("alt+q");
             window.awaitEnd();
-            assertSoon(quit);
         }
         assertEquals(before, Snapshot.of(workspace.folder()));
     }
@@ -216,12 +209,6 @@ class WorkbenchTroubleIT {
     private static void begin(WorkbenchWindow window) throws Exception {
         run(window, "Endless");
         window.await("the run", "texts\tprogress", texts -> texts.contains("Endless"));
-    }
-
-    /** Two seconds are enough for what was cancelled; a slow machine has some more. */
-    private static void assertSoon(long since) {
-        Duration passed = Duration.ofNanos(System.nanoTime() - since);
-        assertTrue(passed.compareTo(SOON) < 0, passed.toString());
     }
 
     private WorkbenchWindow open() throws Exception {
