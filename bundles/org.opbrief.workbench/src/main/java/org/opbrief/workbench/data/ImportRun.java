@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.opbrief.api.data.Finding;
 import org.opbrief.api.data.ImportException;
+import org.opbrief.api.data.ImportPlan;
 import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportRequest.Option;
 import org.opbrief.api.data.ImportResult;
@@ -30,13 +32,16 @@ final class ImportRun implements Task<List<ImportRun.Outcome>> {
     private final List<ImportFile> files;
     private final LocalDate asOf;
     private final Set<Option> options;
+    private final Set<String> agreed;
     private final List<Outcome> outcomes = new CopyOnWriteArrayList<>();
 
-    ImportRun(Store store, List<ImportFile> files, LocalDate asOf, Set<Option> options) {
+    /** @param agreed errors of plans that the user has read and let pass */
+    ImportRun(Store store, List<ImportFile> files, LocalDate asOf, Set<Option> options, Set<String> agreed) {
         this.store = store;
         this.files = List.copyOf(files);
         this.asOf = asOf;
         this.options = Set.copyOf(options);
+        this.agreed = Set.copyOf(agreed);
     }
 
     /** Of the files that are done; may be asked while it runs, and after it was cancelled. */
@@ -74,14 +79,23 @@ final class ImportRun implements Task<List<ImportRun.Outcome>> {
             if (!Files.exists(file.file())) {
                 return failed(file, Messages.get("import.gone", file.file()));
             }
-            return new Outcome(
-                    file,
-                    Optional.of(store.importFile(
-                            new ImportRequest(file.file(), file.dataSet().orElseThrow(), asOf, options, progress))),
-                    Optional.empty());
+            ImportRequest request =
+                    new ImportRequest(file.file(), file.dataSet().orElseThrow(), asOf, options, progress);
+            ImportResult result = store.importFile(request.approvedBy(plan -> agreed.containsAll(errors(plan))));
+            return result.outcome() == ImportResult.Outcome.DECLINED
+                    ? failed(file, String.join(" ", errors(result.plan())))
+                    : new Outcome(file, Optional.of(result), Optional.empty());
         } catch (ImportException | StoreException e) {
             return failed(file, e.getMessage());
         }
+    }
+
+    /** What only somebody who has read it may let pass. */
+    static List<String> errors(ImportPlan plan) {
+        return plan.findings().stream()
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                .map(Finding::text)
+                .toList();
     }
 
     private static Outcome failed(ImportFile file, String message) {

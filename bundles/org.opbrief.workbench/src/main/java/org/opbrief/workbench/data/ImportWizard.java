@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
 import org.opbrief.api.data.ImportException;
@@ -37,6 +38,8 @@ final class ImportWizard extends Wizard {
     private final OutcomePage result = new OutcomePage("result");
     private Optional<Job> job = Optional.empty();
     private Stage stage = Stage.CHOOSING;
+    /** Errors that the page of the check has shown. */
+    private Set<String> read = Set.of();
     /** Whether nobody looks at the result. */
     private volatile boolean left;
 
@@ -81,6 +84,10 @@ final class ImportWizard extends Wizard {
         stage = Stage.CHECKING;
         start(check, EnumSet.of(Option.DRY_RUN), run -> {
             stage = Stage.CHECKED;
+            read = run.outcomes().stream()
+                    .flatMap(outcome -> outcome.result().stream())
+                    .flatMap(result -> ImportRun.errors(result.plan()).stream())
+                    .collect(Collectors.toSet());
             check.setPageComplete(run.outcomes().stream().anyMatch(ImportWizard::isOfUse));
         });
     }
@@ -109,7 +116,7 @@ final class ImportWizard extends Wizard {
             options.add(Option.STRICT);
         }
         Store store = session.store();
-        ImportRun run = new ImportRun(store, choose.files(), choose.asOf(), options);
+        ImportRun run = new ImportRun(store, choose.files(), choose.asOf(), options, read);
         String names =
                 String.join(", ", choose.files().stream().map(ImportFile::name).toList());
         Job started = work.start(

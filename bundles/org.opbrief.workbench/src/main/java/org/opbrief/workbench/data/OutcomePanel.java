@@ -1,6 +1,7 @@
 package org.opbrief.workbench.data;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -180,9 +181,10 @@ final class OutcomePanel extends Composite {
                 if (refused) {
                     told.append(Messages.get("import.refused", batch.file())).append('\n');
                 }
-                result.notes().forEach(note -> told.append(batch.file())
-                        .append(": ")
-                        .append(note)
+                result.plan().findings().forEach(finding -> told.append(Messages.get(
+                                "import." + finding.severity().name().toLowerCase(Locale.ROOT),
+                                batch.file(),
+                                finding.text()))
                         .append('\n'));
             });
         }

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
@@ -25,8 +28,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
+import org.opbrief.api.data.Finding;
 import org.opbrief.api.data.ImportRequest.Option;
 import org.opbrief.api.data.Importer;
+import org.opbrief.api.data.Progress;
 import org.opbrief.api.report.ReportCatalog;
 import org.opbrief.workbench.Fakes;
 import org.opbrief.workbench.TestWindow;
@@ -189,6 +194,41 @@ class DataViewsTest {
         screen.shoot("import-3-result");
         screen.click("import.finish");
         assertFalse(screen.has("import.finish"));
+    }
+
+    @Test
+    void errorsOfThePlanAreReadBeforeTheImportGoesOn() throws Exception {
+        store.found = Finding.error("The column Exhibit is a guess.");
+        wizard("seizures.csv");
+        screen.click("import.next");
+        screen.until("check", () -> screen.find(Button.class, "import.finish").isEnabled());
+        assertTrue(screen.find(Text.class, "import.check.notes")
+                .getText()
+                .contains("seizures.csv: Error: The column Exhibit is a guess."));
+        screen.click("import.finish");
+        screen.until(
+                "end",
+                () -> screen.find(Button.class, "import.finish").getText().equals("&Close"));
+        assertEquals(4, store.batches().size());
+        screen.click("import.finish");
+    }
+
+    @Test
+    void anErrorThatNobodyHasReadKeepsTheRowsOut() throws Exception {
+        store.found = Finding.error("The column Exhibit is a guess.");
+        Path file = Files.writeString(temp.resolve("seizures.csv"), "a\n1\n");
+        ImportRun run = new ImportRun(
+                store,
+                List.of(new ImportFile(
+                        file, Optional.of(session.catalog().dataSets().get(0)), Optional.empty())),
+                LocalDate.of(2023, 5, 1),
+                Set.of(),
+                Set.of());
+        run.run(Progress.NONE);
+        assertEquals(
+                Optional.of("The column Exhibit is a guess."),
+                run.outcomes().get(0).failure());
+        assertEquals(3, store.batches().size());
     }
 
     @Test

@@ -25,6 +25,8 @@ final class ImportingStore extends MemoryStore {
     private final Path folder;
     /** What an import waits for, if it is not a check. */
     CountDownLatch gate = new CountDownLatch(0);
+    /** What plans find. */
+    Finding found = Finding.note("The column \"Remarks\" is not of this data set; it was left out.");
 
     ImportingStore(Path folder) {
         this.folder = folder;
@@ -52,11 +54,17 @@ final class ImportingStore extends MemoryStore {
             throw new IllegalStateException(e);
         }
         String name = request.file().getFileName().toString();
-        if (!dry) {
-            add(request.dataSet().id(), name, 1_234, 2);
+        ImportPlan plan = plan(request, batch(0, request, name));
+        if (dry || !request.approval().approves(plan)) {
+            return new ImportResult(plan.batch(), dry ? Outcome.CHECKED : Outcome.DECLINED, plan);
         }
-        Batch batch = new Batch(
-                dry ? 0 : 1,
+        add(request.dataSet().id(), name, 1_234, 2);
+        return new ImportResult(batch(1, request, name), Outcome.IMPORTED, plan);
+    }
+
+    private static Batch batch(long id, ImportRequest request, String name) {
+        return new Batch(
+                id,
                 request.dataSet().id(),
                 name,
                 1,
@@ -67,27 +75,23 @@ final class ImportingStore extends MemoryStore {
                 1_234,
                 2,
                 Instant.EPOCH);
-        return new ImportResult(
+    }
+
+    private ImportPlan plan(ImportRequest request, Batch batch) {
+        return new ImportPlan(
                 batch,
-                dry ? Outcome.CHECKED : Outcome.IMPORTED,
-                new ImportPlan(
-                        batch,
-                        request.dataSet(),
-                        Map.of("charset", "UTF-8"),
-                        List.of("Mass (kg)", "Drug", "Remarks"),
-                        new Proposal(new Mapping(request.dataSet().id(), Map.of()), Proposal.Basis.NAMES, Map.of()),
-                        Map.of(),
-                        List.of(Finding.note("The column \"Remarks\" is not of this data set; it was left out.")),
-                        List.of(
-                                new Problem(
-                                        17,
-                                        Optional.of("Mass (kg)"),
-                                        Optional.of("12,5,1"),
-                                        "is not a number like 1234.5"),
-                                new Problem(
-                                        40,
-                                        Optional.of("Drug"),
-                                        Optional.of("fentanil"),
-                                        "is not one of the data set's" + " words. Did you mean \"fentanyl\"?"))));
+                request.dataSet(),
+                Map.of("charset", "UTF-8"),
+                List.of("Mass (kg)", "Drug", "Remarks"),
+                new Proposal(new Mapping(request.dataSet().id(), Map.of()), Proposal.Basis.NAMES, Map.of()),
+                Map.of(),
+                List.of(found),
+                List.of(
+                        new Problem(17, Optional.of("Mass (kg)"), Optional.of("12,5,1"), "is not a number like 1234.5"),
+                        new Problem(
+                                40,
+                                Optional.of("Drug"),
+                                Optional.of("fentanil"),
+                                "is not one of the data set's" + " words. Did you mean \"fentanyl\"?")));
     }
 }
