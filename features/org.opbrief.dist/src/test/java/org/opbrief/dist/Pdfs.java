@@ -13,8 +13,18 @@ final class Pdfs {
 
     /** The text of all pages, each run of white space as one space. */
     static String text(Path file) throws IOException {
+        return text(file, Integer.MAX_VALUE);
+    }
+
+    static String firstPage(Path file) throws IOException {
+        return text(file, 1).strip();
+    }
+
+    private static String text(Path file, int lastPage) throws IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setEndPage(lastPage);
+            return stripper.getText(document).replaceAll("\\s+", " ");
         }
     }
 }
