@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opbrief.api.data.Extract;
@@ -45,13 +43,14 @@ public final class CsvImporter implements Importer {
 
     @Override
     public Extract extract(Source source, Path target) throws ImportException {
+        Layout layout = Layout.of(source.file().getFileName().toString(), source.layout());
         if (source.enough().isEmpty()) {
-            return extract(source.file(), target, source.progress());
+            return extract(source.file(), target, layout, source.progress());
         }
         Path beginning = target.resolveSibling(target.getFileName() + ".beginning");
         try {
             Beginning.copy(source.file(), beginning);
-            return extract(beginning, target, source.progress());
+            return extract(beginning, target, layout, source.progress());
         } catch (IOException e) {
             throw unreadable(source.file(), e);
         } finally {
@@ -59,15 +58,21 @@ public final class CsvImporter implements Importer {
         }
     }
 
-    private static Extract extract(Path file, Path target, Progress progress) throws ImportException {
+    private static Extract extract(Path file, Path target, Layout layout, Progress progress) throws ImportException {
         Path decoded = target.resolveSibling(target.getFileName() + ".utf8");
         try {
-            Encoding encoding = Encoding.of(file, progress.part(0, 0.2));
+            Encoding encoding = layout.encoding(Encoding.of(file, progress.part(0, 0.2)));
             if (encoding.isUtf8()) {
-                return extract(file, file, target, encoding, encoding.bomLength(), progress.part(0.2, 1));
+                return extract(
+                        file,
+                        file,
+                        target,
+                        encoding,
+                        Dialect.of(file, encoding.bomLength(), layout),
+                        progress.part(0.2, 1));
             }
             PlainText.toUtf8(file, encoding, decoded, progress.part(0.2, 0.5));
-            return extract(file, decoded, target, encoding, 0, progress.part(0.5, 1));
+            return extract(file, decoded, target, encoding, Dialect.of(decoded, 0, layout), progress.part(0.5, 1));
         } catch (CharacterCodingException e) {
             throw new ImportException(
                     file.getFileName() + " looks like UTF-16 text but holds bytes that are none; save it as UTF-8.", e);
@@ -79,9 +84,8 @@ public final class CsvImporter implements Importer {
     }
 
     private static Extract extract(
-            Path file, Path text, Path target, Encoding encoding, long textStart, Progress progress)
+            Path file, Path text, Path target, Encoding encoding, Dialect dialect, Progress progress)
             throws IOException, ImportException {
-        Dialect dialect = Dialect.of(text, textStart);
         try (RecordScanner scanner = new RecordScanner(text, dialect.position(), dialect.line(), dialect.delimiter());
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), 1 << 18)) {
             List<String> headers = headers(file, scanner);
@@ -112,19 +116,11 @@ public final class CsvImporter implements Importer {
                     form,
                     Place.LINE,
                     Optional.of(encoding.charset()),
-                    layout(encoding, dialect),
+                    Layout.told(encoding, dialect),
                     records,
                     problems,
                     List.of());
         }
-    }
-
-    private static Map<String, String> layout(Encoding encoding, Dialect dialect) {
-        Map<String, String> layout = new LinkedHashMap<>();
-        layout.put("charset", encoding.name());
-        layout.put("delimiter", dialect.name());
-        layout.put("header line", String.valueOf(dialect.line()));
-        return layout;
     }
 
     private static Optional<String> problemOf(RecordScanner scanner, int columns) {

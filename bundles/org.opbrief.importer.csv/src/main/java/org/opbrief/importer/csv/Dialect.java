@@ -3,8 +3,10 @@ package org.opbrief.importer.csv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.opbrief.api.data.ImportException;
 
 /**
  * Where the header stands and what separates fields.
@@ -21,8 +23,36 @@ record Dialect(char delimiter, long position, long line) {
     private static final Pattern SEP_LINE = Pattern.compile("\"?sep=(\\p{ASCII})\"?", Pattern.CASE_INSENSITIVE);
 
     private static final int VOTERS = 200;
+    private static final String OTHER = "delimiter ";
 
-    static Dialect of(Path file, long textStart) throws IOException {
+    /** @throws ImportException if the layout names a line that the file does not have */
+    static Dialect of(Path file, long textStart, Layout layout) throws IOException, ImportException {
+        Optional<Integer> wanted = layout.headerLine();
+        Dialect judged = wanted.isPresent() ? at(file, textStart, wanted.get(), layout) : of(file, textStart);
+        Optional<Character> delimiter = layout.delimiter();
+        return delimiter.isPresent() ? new Dialect(delimiter.get(), judged.position, judged.line) : judged;
+    }
+
+    private static Dialect at(Path file, long textStart, int line, Layout layout) throws IOException, ImportException {
+        try (ByteSource source = new ByteSource(file, textStart)) {
+            int reached = 1;
+            while (reached < line) {
+                int current = source.read();
+                if (current < 0) {
+                    throw new ImportException(layout.file() + " has no line " + line + ", where its header should be.");
+                }
+                if (current == '\r' && source.peek() == '\n') {
+                    source.read();
+                }
+                if (current == '\r' || current == '\n') {
+                    reached++;
+                }
+            }
+            return new Dialect(vote(file, source.position()), source.position(), line);
+        }
+    }
+
+    private static Dialect of(Path file, long textStart) throws IOException {
         StringBuilder first = new StringBuilder();
         try (ByteSource source = new ByteSource(file, textStart)) {
             int current = source.read();
@@ -42,7 +72,19 @@ record Dialect(char delimiter, long position, long line) {
     }
 
     String name() {
-        return NAMES.getOrDefault(delimiter, "delimiter " + delimiter);
+        return NAMES.getOrDefault(delimiter, OTHER + delimiter);
+    }
+
+    /** By its name, or the character itself. */
+    static Optional<Character> delimiter(String name) {
+        String plain = name.startsWith(OTHER) ? name.substring(OTHER.length()) : name;
+        return NAMES.entrySet().stream()
+                .filter(entry -> entry.getValue().equalsIgnoreCase(plain))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .or(() -> plain.length() == 1 && plain.charAt(0) < 128 && plain.charAt(0) != '"'
+                        ? Optional.of(plain.charAt(0))
+                        : Optional.empty());
     }
 
     /** The delimiter that cuts most of the first records into as many fields as the header, and into most fields. */

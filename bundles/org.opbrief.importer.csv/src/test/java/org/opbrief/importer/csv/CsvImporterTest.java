@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opbrief.api.data.Extract;
 import org.opbrief.api.data.ImportException;
+import org.opbrief.api.data.Progress;
 import org.opbrief.api.data.Source;
 
 class CsvImporterTest {
@@ -251,6 +253,43 @@ class CsvImporterTest {
         new java.util.Random(7).nextBytes(rubbish);
         assertFalse(importer.recognises(Path.of("x.csv"), rubbish));
         assertFalse(importer.recognises(Path.of("x.csv"), new byte[4096]));
+    }
+
+    @Test
+    void what_the_user_says_of_the_file_counts_and_is_told() throws Exception {
+        Path file = Files.writeString(temp.resolve("f.csv"), "Drug report\n\nid;x,y\n1;a,b\n2;c,d\n");
+        Extract extract = importer.extract(
+                new Source(file, Map.of("header line", "3", "delimiter", "semicolon"), Progress.NONE),
+                temp.resolve("plain"));
+        assertEquals(List.of("id", "x,y"), extract.headers());
+        assertEquals(Map.of("charset", "UTF-8", "delimiter", "semicolon", "header line", "3"), extract.layout());
+        assertEquals("4,1,\"a,b\"\n5,2,\"c,d\"\n", Files.readString(temp.resolve("plain")));
+        Source again = new Source(file, extract.layout(), Progress.NONE);
+        assertEquals(extract, importer.extract(again, temp.resolve("again")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sheet, x, 'f.csv cannot be read by \"sheet\": CSV files know charset, delimiter and header line.'",
+        "delimiter, ab, '\"ab\" is no delimiter: name comma, semicolon, tab, pipe, or one character.'",
+        "header line, x, '\"x\" is not the number of a line, as in \"header line=4\".'",
+        "header line, 9, 'f.csv has no line 9, where its header should be.'",
+        "charset, latin-0, '\"latin-0\" is not the name of a character set, as in charset=Windows-1252.'"
+    })
+    void what_cannot_be_is_one_sentence(String choice, String value, String message) throws Exception {
+        Path file = Files.writeString(temp.resolve("f.csv"), "a,b\n1,2\n");
+        Source source = new Source(file, Map.of(choice, value), Progress.NONE);
+        assertEquals(
+                message,
+                assertThrows(ImportException.class, () -> importer.extract(source, temp.resolve("plain")))
+                        .getMessage());
+    }
+
+    @Test
+    void a_character_set_that_is_named_is_used() throws Exception {
+        Path file = Files.write(temp.resolve("f.csv"), "id,city\n1,\u017b\u00f3\u0142kiew\n".getBytes("windows-1250"));
+        importer.extract(new Source(file, Map.of("charset", "windows-1250"), Progress.NONE), temp.resolve("plain"));
+        assertEquals("2,1,\u017b\u00f3\u0142kiew\n", Files.readString(temp.resolve("plain")));
     }
 
     private Extract extract(String text) throws IOException, ImportException {
