@@ -86,6 +86,10 @@ public final class CsvImporter implements Importer {
     private static Extract extract(
             Path file, Path text, Path target, Encoding encoding, Dialect dialect, Progress progress)
             throws IOException, ImportException {
+        Optional<SquareMatrix> matrix = SquareMatrix.in(text, dialect);
+        if (matrix.isPresent()) {
+            return matrix.get().edges(target, encoding, progress);
+        }
         try (RecordScanner scanner = new RecordScanner(text, dialect.position(), dialect.line(), dialect.delimiter());
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), 1 << 18)) {
             List<String> headers = headers(file, scanner);

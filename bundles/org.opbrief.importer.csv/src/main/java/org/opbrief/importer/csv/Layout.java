@@ -14,8 +14,11 @@ record Layout(String file, Map<String, String> choices) {
     static final String CHARSET = "charset";
     static final String DELIMITER = "delimiter";
     static final String HEADER_LINE = "header line";
+    static final String SHAPE = "shape";
+    /** The shape of a matrix that is read link by link. */
+    static final String EDGES = "edges";
 
-    private static final List<String> KNOWN = List.of(CHARSET, DELIMITER, HEADER_LINE);
+    private static final List<String> KNOWN = List.of(CHARSET, DELIMITER, HEADER_LINE, SHAPE);
 
     /** @throws ImportException if something is chosen that text files do not have */
     static Layout of(String file, Map<String, String> choices) throws ImportException {

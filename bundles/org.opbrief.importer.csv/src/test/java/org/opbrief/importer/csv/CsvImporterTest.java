@@ -270,7 +270,7 @@ class CsvImporterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sheet, x, 'f.csv cannot be read by \"sheet\": CSV files know charset, delimiter and header line.'",
+        "sheet, x, 'f.csv cannot be read by \"sheet\": CSV files know charset, delimiter, header line and shape.'",
         "delimiter, ab, '\"ab\" is no delimiter: name comma, semicolon, tab, pipe, or one character.'",
         "header line, x, '\"x\" is not the number of a line, as in \"header line=4\".'",
         "header line, 9, 'f.csv has no line 9, where its header should be.'",
@@ -283,6 +283,25 @@ class CsvImporterTest {
                 message,
                 assertThrows(ImportException.class, () -> importer.extract(source, temp.resolve("plain")))
                         .getMessage());
+    }
+
+    @Test
+    void a_square_matrix_becomes_its_links() throws Exception {
+        Path file = Files.writeString(temp.resolve("f.csv"), ",A,\"B, x\",C\nA,0,2,\n\"B, x\",0.5,0,0.00\nC,,,0\n");
+        Extract extract = importer.extract(Source.of(file), temp.resolve("plain"));
+        assertEquals(List.of("from", "to", "weight"), extract.headers());
+        assertEquals("2,\"A\",\"B, x\",\"2\"\n3,\"B, x\",\"A\",\"0.5\"\n", Files.readString(temp.resolve("plain")));
+        assertEquals(
+                "The file is a square matrix: 3 nodes, whose 2 links that are not zero are read as from, to and weight."
+                        + " Without links are C.",
+                extract.findings().get(0).text());
+        assertEquals(2, extract.records());
+    }
+
+    @Test
+    void a_table_with_an_empty_first_header_is_no_matrix() {
+        String message = refusal("\"\",A,B\nA,0,2\nX,1,0\n".getBytes(StandardCharsets.UTF_8));
+        assertTrue(message.contains("column 1 has no name in the header"), message);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.opbrief.importer.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,5 +35,16 @@ class PublishedFilesTest {
         assertEquals(records, extract.records());
         assertEquals(columns, extract.headers().size());
         assertEquals("CSV, " + charset + ", comma, " + columns + " columns", extract.form());
+    }
+
+    @Test
+    void a_matrix_of_links_becomes_edges() throws Exception {
+        Path file = Path.of("../../../shared/data/morselli_cielnet.csv");
+        assumeTrue(Files.exists(file));
+        Extract extract = new CsvImporter().extract(Source.of(file), temp.resolve("plain"));
+        assertEquals(45, extract.records());
+        assertTrue(
+                extract.findings().get(0).text().startsWith("The file is a square matrix: 25 nodes, whose 45 links"));
+        assertTrue(Files.readString(temp.resolve("plain")).startsWith("2,\"N1\",\"N2\",\"17\"\n"));
     }
 }
