@@ -1,7 +1,10 @@
 package org.opbrief.cli;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.opbrief.api.data.Batch;
+import org.opbrief.api.data.Finding;
+import org.opbrief.api.data.ImportPlan;
 import org.opbrief.api.data.ImportResult;
 
 /** Tells what became of a file whose plan was shown. */
@@ -29,10 +32,16 @@ final class ImportOutcome {
             case DECLINED ->
                 Optional.of(
                         result.plan().hasErrors()
-                                ? batch.file() + " was not imported, since its plan has errors: mend what they name, or"
-                                        + " agree to the plan at a terminal."
+                                ? batch.file() + " was not imported: " + errors(result.plan())
                                 : batch.file() + " was not imported.");
         };
+    }
+
+    private static String errors(ImportPlan plan) {
+        return plan.findings().stream()
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                .map(Finding::text)
+                .collect(Collectors.joining(" "));
     }
 
     private static String rejects(Invocation call, Batch batch) {

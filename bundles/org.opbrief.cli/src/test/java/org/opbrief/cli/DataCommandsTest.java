@@ -65,10 +65,7 @@ class DataCommandsTest {
         cli.file("a.csv", "name,wrong", "x");
         assertEquals(1, cli.run("import", "a.csv", "--as", "seizure", "--yes"));
         assertTrue(cli.out.contains("  Error: The column wrong is a guess."), cli.out);
-        assertTrue(
-                cli.err.endsWith("opbrief: a.csv was not imported, since its plan has errors: mend what they name, or"
-                        + " agree to the plan at a terminal.\n"),
-                cli.err);
+        assertTrue(cli.err.endsWith("opbrief: a.csv was not imported: The column wrong is a guess.\n"), cli.err);
         cli.answers.add("y");
         assertEquals(0, cli.run("import", "a.csv", "--as", "seizure"));
     }

@@ -41,7 +41,7 @@ class BorderIT {
     @Test
     void fiscalYearsToDateFootnoteMarksAndZeroQuantitiesAreRead() throws Exception {
         Path file = Files.writeString(folder.resolve("nationwide.csv"), OF_ITS_KIND);
-        Path workbook = briefing(file, "4 rows read, 4 imported");
+        Path workbook = briefing(file, "4 rows imported");
         List<Double> byYear = Workbooks.numbers(workbook, 1);
         assertEquals(List.of(2025.0, 1200.25, 3.0, 2026.0, 34.5, 3.0), byYear.subList(0, 6));
         List<String> texts = Workbooks.texts(workbook);
@@ -56,9 +56,10 @@ class BorderIT {
         Distribution opbrief = Distribution.get();
         var imported = opbrief.run("--workspace", workspace, "import", file, "--as", "border-seizure");
         assertEquals(0, imported.exitCode(), imported.err());
-        assertTrue(imported.out().contains("6 rows read, 6 imported"), imported.out());
+        assertTrue(imported.out().contains("6 rows imported"), imported.out());
         assertTrue(
                 imported.out()
+                        .replaceAll("\\s+", " ")
                         .contains(
                                 "The column Drug Type has a value that the vocabulary of drug does not know, kept as it"
                                         + " stands: \"Xylazine\" (2 rows)."),
@@ -84,13 +85,13 @@ class BorderIT {
         assertTrue(refused.err().contains("it lacks the column area"), refused.err());
         var imported = opbrief.run("--workspace", workspace, "import", AIR_AND_MARINE, "--as", "amo-seizure");
         assertEquals(0, imported.exitCode(), imported.err());
-        assertTrue(imported.out().contains("1,762 rows read, 1,762 imported"), imported.out());
+        assertTrue(imported.out().contains("1,762 rows imported"), imported.out());
     }
 
     @Test
     @DisabledIf("isAbsent")
     void thePublishedFileGivesThePublishedSums() throws Exception {
-        Path workbook = briefing(PUBLISHED, "9,924 rows read, 9,924 imported");
+        Path workbook = briefing(PUBLISHED, "9,924 rows imported");
         List<String> byYear = Workbooks.numbers(workbook, 1).stream()
                 .map(number -> String.format("%.2f", number))
                 .toList();

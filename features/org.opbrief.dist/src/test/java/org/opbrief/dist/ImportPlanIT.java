@@ -32,7 +32,9 @@ class ImportPlanIT {
 
         Distribution.Result declined = workspace.run("import", lab, "--as", "seizure", "--yes");
         assertEquals(1, declined.exitCode());
-        assertTrue(declined.complaint().contains("since its plan has errors"), declined.err());
+        assertTrue(
+                declined.complaint().contains("lab.csv was not imported: The column Exhibit No is taken for"),
+                declined.err());
         assertFalse(Files.exists(workspace.folder()));
 
         Path mapping = folder.resolve("mapping.yaml");

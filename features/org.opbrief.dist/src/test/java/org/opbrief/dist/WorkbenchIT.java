@@ -154,6 +154,7 @@ class WorkbenchIT {
         window.await("its parameters", "enabled\tform.run", "true"::equals);
         window.click("form.run");
         window.await("the briefing", "text\tpreview.title", title::equals);
+        window.await("its pages", "enabled\tpreview.export", "true"::equals);
     }
 
     private WorkbenchWindow open() throws Exception {
