@@ -154,7 +154,7 @@ class WorkbenchIT {
         window.await("its parameters", "enabled\tform.run", "true"::equals);
         window.click("form.run");
         window.await("the briefing", "text\tpreview.title", title::equals);
-        window.await("its pages", "enabled\tpreview.export", "true"::equals);
+        window.await("its pages", "text\tpreview.page", "1"::equals);
     }
 
     private WorkbenchWindow open() throws Exception {
