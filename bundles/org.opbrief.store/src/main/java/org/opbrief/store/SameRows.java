@@ -21,15 +21,17 @@ final class SameRows {
 
     /** @param accepted number of the batch's rows */
     Optional<Finding> as(long batch, long accepted) throws SQLException {
-        if (accepted == 0) {
+        List<Batch> candidates = Catalog.batches(connection).stream()
+                .filter(other -> other.dataSet().equals(dataSet.id()))
+                .filter(other -> other.id() != batch && other.rowsAccepted() == accepted && accepted > 0)
+                .filter(other -> other.lineage().supersededBy().isEmpty())
+                .toList();
+        if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        for (Batch other : Catalog.batches(connection)) {
-            boolean comparable = other.dataSet().equals(dataSet.id())
-                    && other.id() != batch
-                    && other.rowsAccepted() == accepted
-                    && other.lineage().supersededBy().isEmpty();
-            if (comparable && digest(other.id()).equals(digest(batch))) {
+        String own = digest(batch);
+        for (Batch other : candidates) {
+            if (digest(other.id()).equals(own)) {
                 return Optional.of(Finding.error("The rows are those of batch " + other.id() + " (" + other.file()
                         + ") in other bytes and would count twice; there is no need to import them, or say that they"
                         + " supersede that batch."));
