@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.opbrief.api.data.Column;
+import org.opbrief.api.data.Mapping;
 import org.opbrief.api.data.Unit;
 
 /** How headers are compared. */
@@ -47,6 +49,20 @@ final class Headers {
     /** The unit of measurement that a header names, if it names one. */
     static Optional<Unit> unitOf(String header) {
         return split(header).stream().flatMap(word -> unit(word).stream()).findFirst();
+    }
+
+    /** The unit that a header names, if the column's numbers could be in it. */
+    static Optional<Unit> unit(Column column, String header) {
+        return unitOf(header)
+                .filter(unit -> column.unit().filter(unit::convertsTo).isPresent());
+    }
+
+    /** The file's column of that header, read in the unit that it names. */
+    static Mapping.FromHeader inItsUnit(Column column, String header) {
+        Optional<Mapping.NumberUnit> unit = unit(column, header)
+                .filter(found -> !found.equals(column.unit().orElseThrow()))
+                .map(Mapping.SameUnit::new);
+        return new Mapping.FromHeader(header, unit, Map.of(), Optional.empty(), Optional.empty());
     }
 
     private static Optional<Unit> unit(String word) {

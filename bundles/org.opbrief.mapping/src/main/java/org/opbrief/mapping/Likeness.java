@@ -5,17 +5,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.FileColumn;
 import org.opbrief.api.data.Mapping;
-import org.opbrief.api.data.Mapping.FromHeader;
 import org.opbrief.api.data.Nearest;
-import org.opbrief.api.data.Unit;
 
 /**
  * A column of a file that may be a column of a data set, though under a name that the data set does not know.
@@ -62,10 +58,7 @@ record Likeness(Column column, FileColumn from, double confidence) {
     }
 
     Mapping.Field field() {
-        Optional<Mapping.NumberUnit> unit = unit(column, from)
-                .filter(found -> !found.equals(column.unit().orElseThrow()))
-                .map(Mapping.SameUnit::new);
-        return new FromHeader(from.header(), unit, Map.of(), Optional.empty(), Optional.empty());
+        return Headers.inItsUnit(column, from.header());
     }
 
     private static double judge(Column column, FileColumn from) {
@@ -76,8 +69,8 @@ record Likeness(Column column, FileColumn from, double confidence) {
     }
 
     private static double byHeader(Column column, FileColumn from) {
-        boolean unitFits =
-                Headers.unitOf(from.header()).isEmpty() || unit(column, from).isPresent();
+        boolean unitFits = Headers.unitOf(from.header()).isEmpty()
+                || Headers.unit(column, from.header()).isPresent();
         if (!unitFits) {
             return 0;
         }
@@ -94,7 +87,7 @@ record Likeness(Column column, FileColumn from, double confidence) {
             either.addAll(known);
             double share = common.size() / (double) either.size();
             if (share == 1) {
-                best = Math.max(best, unit(column, from).isPresent() ? SAME_BUT_UNIT : SAME_WORDS);
+                best = Math.max(best, Headers.unit(column, from.header()).isPresent() ? SAME_BUT_UNIT : SAME_WORDS);
             } else if (share >= 0.5) {
                 best = Math.max(best, FEW_WORDS);
             }
@@ -135,10 +128,5 @@ record Likeness(Column column, FileColumn from, double confidence) {
                 .filter(sample -> form.matcher(sample.strip()).matches())
                 .count();
         return 2 * fitting >= from.samples().size();
-    }
-
-    private static Optional<Unit> unit(Column column, FileColumn from) {
-        return Headers.unitOf(from.header())
-                .filter(unit -> column.unit().filter(unit::convertsTo).isPresent());
     }
 }

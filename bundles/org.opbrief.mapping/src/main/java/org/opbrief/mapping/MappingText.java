@@ -3,6 +3,7 @@ package org.opbrief.mapping;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.opbrief.api.data.Batch;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.ImportPlan;
@@ -12,6 +13,7 @@ import org.opbrief.api.data.Mapping.FromHeader;
 import org.opbrief.api.data.Mapping.FromPeriod;
 import org.opbrief.api.data.Mapping.SameUnit;
 import org.opbrief.api.data.Mapping.UnitOfRow;
+import org.opbrief.api.data.Mappings.Saved;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -23,16 +25,22 @@ final class MappingText {
             .setWidth(120)
             .build());
 
-    String of(Mapping mapping) {
+    String of(Saved saved) {
+        Map<String, Object> all = mapping(saved.mapping());
+        read(all, new TreeMap<>(saved.layout()));
         return "# Which columns of a file fill which columns of the data set. Headers stand here as in the file.\n"
-                + dump.dumpToString(mapping(mapping));
+                + dump.dumpToString(all);
+    }
+
+    private static void read(Map<String, Object> all, Map<String, String> layout) {
+        if (!layout.isEmpty()) {
+            all.put("read", layout);
+        }
     }
 
     String of(ImportPlan plan) {
         Map<String, Object> all = mapping(plan.proposal().mapping());
-        if (!plan.layout().isEmpty()) {
-            all.put("read", plan.layout());
-        }
+        read(all, plan.layout());
         Batch batch = plan.batch();
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("file", batch.file());

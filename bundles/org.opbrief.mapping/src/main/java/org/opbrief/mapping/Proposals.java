@@ -1,6 +1,5 @@
 package org.opbrief.mapping;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,29 +25,45 @@ final class Proposals {
     Proposal of(List<FileColumn> columns) throws ImportException {
         NameMatch names = NameMatch.of(file, columns, dataSet);
         List<Likeness> similar = Likeness.of(names.missing(), names.unused());
-        Map<String, Mapping.Field> fields = new LinkedHashMap<>();
-        Map<String, Double> confidence = new LinkedHashMap<>();
-        List<Column> lacking = new ArrayList<>();
-        for (Column column : dataSet.columns()) {
-            Optional<Likeness> likeness = similar.stream()
-                    .filter(each -> each.column().equals(column))
-                    .findFirst();
-            if (names.found().containsKey(column)) {
-                fields.put(
-                        column.name(),
-                        Mapping.FromHeader.plain(names.found().get(column).header()));
-                confidence.put(column.name(), 1.0);
-            } else if (likeness.isPresent()) {
-                fields.put(column.name(), likeness.get().field());
-                confidence.put(column.name(), likeness.get().confidence());
-            } else if (column.constraint().required() || dataSet.key().contains(column.name())) {
-                lacking.add(column);
-            }
-        }
+        List<Column> lacking = names.missing().stream()
+                .filter(column ->
+                        column.constraint().required() || dataSet.key().contains(column.name()))
+                .filter(column -> !isFound(column, similar))
+                .toList();
         refuse(
                 names.found().isEmpty() ? names.missing() : lacking,
                 similar,
                 names.found().isEmpty());
+        return of(names, similar);
+    }
+
+    /**
+     * What was found, whatever is needed besides.
+     *
+     * @throws ImportException if a column could be two of the file
+     */
+    Proposal sketch(List<FileColumn> columns) throws ImportException {
+        NameMatch names = NameMatch.of(file, columns, dataSet);
+        return of(names, Likeness.of(names.missing(), names.unused()));
+    }
+
+    private Proposal of(NameMatch names, List<Likeness> similar) {
+        Map<String, Mapping.Field> fields = new LinkedHashMap<>();
+        Map<String, Double> confidence = new LinkedHashMap<>();
+        for (Column column : dataSet.columns()) {
+            Optional<FileColumn> named = Optional.ofNullable(names.found().get(column));
+            named.ifPresent(from -> {
+                fields.put(column.name(), Mapping.FromHeader.plain(from.header()));
+                confidence.put(column.name(), 1.0);
+            });
+            similar.stream()
+                    .filter(each -> each.column().equals(column))
+                    .findFirst()
+                    .ifPresent(likeness -> {
+                        fields.put(column.name(), likeness.field());
+                        confidence.put(column.name(), likeness.confidence());
+                    });
+        }
         return new Proposal(
                 new Mapping(dataSet.id(), fields),
                 similar.isEmpty() ? Proposal.Basis.NAMES : Proposal.Basis.SIMILARITY,

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.opbrief.api.data.Column;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.FileColumn;
 import org.opbrief.api.data.ImportException;
@@ -28,17 +30,35 @@ public final class WorkspaceMappings implements Mappings {
     @Override
     public Proposal propose(Path workspace, String file, DataSet dataSet, List<FileColumn> columns)
             throws ImportException {
+        Optional<Proposal> kept = remembered(workspace, dataSet, columns);
+        return kept.isPresent() ? kept.get() : new Proposals(file, dataSet).of(columns);
+    }
+
+    @Override
+    public Proposal sketch(Path workspace, String file, DataSet dataSet, List<FileColumn> columns)
+            throws ImportException {
+        Optional<Proposal> kept = remembered(workspace, dataSet, columns);
+        return kept.isPresent() ? kept.get() : new Proposals(file, dataSet).sketch(columns);
+    }
+
+    @Override
+    public Mapping.FromHeader chosen(Column column, String header) {
+        return Headers.inItsUnit(column, header);
+    }
+
+    private static Optional<Proposal> remembered(Path workspace, DataSet dataSet, List<FileColumn> columns)
+            throws ImportException {
         Path kept = kept(
                 workspace,
                 dataSet.id(),
                 columns.stream().map(FileColumn::header).toList());
         if (!Files.exists(kept)) {
-            return new Proposals(file, dataSet).of(columns);
+            return Optional.empty();
         }
         Mapping mapping = new MappingReader(kept, dataSet).read().mapping();
         Map<String, Double> certain = new HashMap<>();
         mapping.fields().keySet().forEach(column -> certain.put(column, 1.0));
-        return new Proposal(mapping, Proposal.Basis.REMEMBERED, certain);
+        return Optional.of(new Proposal(mapping, Proposal.Basis.REMEMBERED, certain));
     }
 
     @Override
@@ -47,7 +67,7 @@ public final class WorkspaceMappings implements Mappings {
         Files.createDirectories(kept.getParent());
         Path beside = kept.resolveSibling(kept.getFileName() + ".new");
         try {
-            Files.writeString(beside, new MappingText().of(mapping));
+            Files.writeString(beside, new MappingText().of(new Saved(mapping, Map.of())));
             Files.move(beside, kept, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(beside);
@@ -62,6 +82,11 @@ public final class WorkspaceMappings implements Mappings {
     @Override
     public String text(ImportPlan plan) {
         return new MappingText().of(plan);
+    }
+
+    @Override
+    public String text(Saved saved) {
+        return new MappingText().of(saved);
     }
 
     private static Path kept(Path workspace, String dataSet, List<String> headers) {

@@ -30,6 +30,7 @@ import org.opbrief.api.data.Mapping.FromHeader;
 import org.opbrief.api.data.Mapping.FromPeriod;
 import org.opbrief.api.data.Mapping.SameUnit;
 import org.opbrief.api.data.Mapping.UnitOfRow;
+import org.opbrief.api.data.Mappings.Saved;
 import org.opbrief.api.data.Proposal;
 import org.opbrief.api.data.Unit;
 
@@ -139,6 +140,45 @@ class MappingsTest {
                         + " they are, rename the headers, or choose another data set.",
                 assertThrows(ImportException.class, () -> propose(file("id"), file("Seized by", "Smith", "Jones")))
                         .getMessage());
+    }
+
+    @Test
+    void a_sketch_leaves_out_what_is_needed_and_not_found() throws ImportException {
+        Proposal sketch = mappings.sketch(folder, "f.csv", SEIZURE, List.of(file("id"), file("Seized by", "Smith")));
+        assertEquals(Map.of("id", FromHeader.plain("id")), sketch.mapping().fields());
+        assertEquals(
+                Map.of(),
+                mappings.sketch(folder, "f.csv", SEIZURE, List.of(file("x")))
+                        .mapping()
+                        .fields());
+    }
+
+    @Test
+    void a_column_that_is_chosen_is_read_in_the_unit_that_its_header_names() {
+        Column mass = SEIZURE.column("mass_kg").orElseThrow();
+        assertEquals(
+                Optional.of(new SameUnit(Unit.POUND)),
+                mappings.chosen(mass, "Gross lbs").unit());
+        assertEquals(FromHeader.plain("Gross kg"), mappings.chosen(mass, "Gross kg"));
+        assertEquals(
+                FromHeader.plain("lbs"), mappings.chosen(SEIZURE.column("drug").orElseThrow(), "lbs"));
+    }
+
+    @Test
+    void a_mapping_that_is_written_for_people_is_read_again_with_its_layout() throws Exception {
+        Saved saved = new Saved(
+                new Mapping("seizure", Map.of("id", FromHeader.plain("a"))), Map.of("sheet", "2022", "area", "A1:C9"));
+        Path file = Files.writeString(folder.resolve("m.yaml"), mappings.text(saved));
+        assertEquals(saved, mappings.read(file, SEIZURE));
+        assertEquals("""
+                # Which columns of a file fill which columns of the data set. Headers stand here as in the file.
+                data-set: seizure
+                columns:
+                  id: a
+                read:
+                  area: A1:C9
+                  sheet: '2022'
+                """, Files.readString(file));
     }
 
     @Test

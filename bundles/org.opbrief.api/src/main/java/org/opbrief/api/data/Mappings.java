@@ -16,9 +16,24 @@ public interface Mappings {
      * @param workspace folder of the workspace
      * @param file its name, for what is said of it
      * @param columns of the file, in order
-     * @throws ImportException if a header could be two columns, or a remembered mapping cannot be read
+     * @throws ImportException if a needed column cannot be found, a header could be two columns, or a remembered mapping
+     *     cannot be read
      */
     Proposal propose(Path workspace, String file, DataSet dataSet, List<FileColumn> columns) throws ImportException;
+
+    /**
+     * As above, but a column that is needed and cannot be found is left out, for a user to say which it is.
+     *
+     * @throws ImportException if a header could be two columns, or a remembered mapping cannot be read
+     */
+    Proposal sketch(Path workspace, String file, DataSet dataSet, List<FileColumn> columns) throws ImportException;
+
+    /**
+     * A column of a file as somebody who chose it means it: its numbers are in the unit that its header names.
+     *
+     * @param column of the data set that it fills
+     */
+    Mapping.FromHeader chosen(Column column, String header);
 
     /**
      * Keeps a mapping for files with exactly these headers; replaces the one that was kept before.
@@ -38,6 +53,9 @@ public interface Mappings {
 
     /** A plan as YAML, which {@link #read} reads; what the plan found stands in it for people. */
     String text(ImportPlan plan);
+
+    /** The same without a plan. */
+    String text(Saved saved);
 
     /**
      * What a file says of an import.

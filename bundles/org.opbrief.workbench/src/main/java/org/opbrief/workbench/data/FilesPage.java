@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -28,8 +29,9 @@ import org.opbrief.workbench.widget.Controls;
 /** Which files, of which data sets, as of which day. */
 final class FilesPage extends WizardPage {
     private final Work work;
-    private final Headers headers;
+    private final Recognition recognition;
     private final List<DataSet> dataSets;
+    private final Consumer<ImportFile> columns;
     private final List<ImportFile> files = new ArrayList<>();
     private final Set<Path> reading = new LinkedHashSet<>();
     private Table table;
@@ -37,12 +39,15 @@ final class FilesPage extends WizardPage {
     private DateTime asOf;
     private Button strict;
     private Button remove;
+    private Button look;
 
-    FilesPage(Work work, Headers headers, List<DataSet> dataSets) {
+    /** @param columns shows the columns of a file whose data set is known */
+    FilesPage(Work work, Recognition recognition, Consumer<ImportFile> columns) {
         super("files", Messages.get("import.title"), null);
         this.work = work;
-        this.headers = headers;
-        this.dataSets = List.copyOf(dataSets);
+        this.recognition = recognition;
+        this.dataSets = recognition.dataSets();
+        this.columns = columns;
         setDescription(Messages.get("import.files.what"));
         setPageComplete(false);
     }
@@ -101,6 +106,10 @@ final class FilesPage extends WizardPage {
             }
             show();
         });
+        look = Controls.id(new Button(column, SWT.PUSH), "import.columns");
+        look.setText(Messages.get("import.columns"));
+        look.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        look.addListener(SWT.Selection, event -> columns.accept(files.get(table.getSelectionIndex())));
     }
 
     private void browse() {
@@ -118,27 +127,27 @@ final class FilesPage extends WizardPage {
             if (files.stream().anyMatch(each -> each.file().equals(file))) {
                 continue;
             }
-            files.add(new ImportFile(file, Optional.empty(), Optional.empty()));
+            files.add(new ImportFile(file));
             reading.add(file);
-            work.quietly(
-                    Messages.get("import.title"),
-                    progress -> Proposal.of(headers.of(file), dataSets),
-                    proposals -> proposed(file, proposals));
+            work.quietly(Messages.get("import.title"), progress -> recognition.of(file), this::recognised);
         }
         if (table != null) {
             show();
         }
     }
 
-    private void proposed(Path file, List<Proposal> proposals) {
-        reading.remove(file);
-        Optional<Proposal> best = proposals.stream().findFirst().filter(Proposal::likely);
-        files.replaceAll(each -> each.file().equals(file) && each.dataSet().isEmpty()
-                ? new ImportFile(file, best.map(Proposal::dataSet), best)
-                : each);
+    private void recognised(ImportFile seen) {
+        reading.remove(seen.file());
+        files.replaceAll(each -> each.file().equals(seen.file()) ? each.seen(seen.beginning(), seen.fits()) : each);
         if (table != null && !table.isDisposed()) {
             show();
         }
+    }
+
+    /** Takes what the user said of a file's columns. */
+    void replace(ImportFile changed) {
+        files.replaceAll(each -> each.file().equals(changed.file()) ? changed : each);
+        show();
     }
 
     private void chosen() {
@@ -156,6 +165,8 @@ final class FilesPage extends WizardPage {
         if (index >= 0) {
             files.get(index).dataSet().ifPresent(dataSet -> choice.select(dataSets.indexOf(dataSet)));
         }
+        look.setEnabled(index >= 0 && files.get(index).fit().isPresent());
+        tell();
     }
 
     private void show() {
@@ -171,14 +182,26 @@ final class FilesPage extends WizardPage {
             table.select(firstWithout());
         }
         selected();
-        boolean all = files.stream().allMatch(file -> file.dataSet().isPresent());
+        setPageComplete(!files.isEmpty() && isAllKnown());
+    }
+
+    private boolean isAllKnown() {
+        return files.stream().allMatch(file -> file.dataSet().isPresent());
+    }
+
+    /** What stands in the way, first of the selected file. */
+    private void tell() {
+        int index = table.getSelectionIndex();
+        Optional<String> complaint =
+                index < 0 ? Optional.empty() : files.get(index).beginning().complaint();
         setMessage(null);
         if (dataSets.isEmpty()) {
             setMessage(Messages.get("import.nodatasets"), WARNING);
-        } else if (!all && reading.isEmpty()) {
+        } else if (complaint.isPresent()) {
+            setMessage(complaint.get(), WARNING);
+        } else if (!isAllKnown() && reading.isEmpty()) {
             setMessage(Messages.get("import.choose"), WARNING);
         }
-        setPageComplete(!files.isEmpty() && all);
     }
 
     private int firstWithout() {
@@ -191,8 +214,17 @@ final class FilesPage extends WizardPage {
     }
 
     private String fit(ImportFile file) {
+        if (reading.contains(file.file())) {
+            return "…";
+        }
+        if (file.beginning().complaint().isPresent()) {
+            return Messages.get("import.fit.unreadable");
+        }
         if (file.dataSet().isEmpty()) {
-            return reading.contains(file.file()) ? "…" : Messages.get("import.fit.none");
+            return Messages.get("import.fit.none");
+        }
+        if (file.given().isPresent()) {
+            return Messages.get("import.fit.chosen");
         }
         return file.fit()
                 .map(fit -> fit.complete()
@@ -201,7 +233,7 @@ final class FilesPage extends WizardPage {
                                 "import.fit.some",
                                 fit.found(),
                                 fit.dataSet().columns().size()))
-                .orElse(Messages.get("import.fit.chosen"));
+                .orElse("");
     }
 
     List<ImportFile> files() {

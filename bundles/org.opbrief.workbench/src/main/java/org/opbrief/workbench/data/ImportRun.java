@@ -3,6 +3,7 @@ package org.opbrief.workbench.data;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +14,7 @@ import org.opbrief.api.data.ImportPlan;
 import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportRequest.Option;
 import org.opbrief.api.data.ImportResult;
+import org.opbrief.api.data.Mappings.Saved;
 import org.opbrief.api.data.Progress;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
@@ -79,8 +81,11 @@ final class ImportRun implements Task<List<ImportRun.Outcome>> {
             if (!Files.exists(file.file())) {
                 return failed(file, Messages.get("import.gone", file.file()));
             }
-            ImportRequest request =
-                    new ImportRequest(file.file(), file.dataSet().orElseThrow(), asOf, options, progress);
+            ImportRequest request = new ImportRequest(
+                            file.file(), file.dataSet().orElseThrow(), asOf, options, progress)
+                    .read(
+                            file.given().map(Saved::layout).orElse(Map.of()),
+                            file.given().map(Saved::mapping));
             ImportResult result = store.importFile(request.approvedBy(plan -> agreed.containsAll(errors(plan))));
             return result.outcome() == ImportResult.Outcome.DECLINED
                     ? failed(file, String.join(" ", errors(result.plan())))

@@ -11,7 +11,6 @@ import org.eclipse.jface.wizard.Wizard;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.ImportRequest.Option;
 import org.opbrief.api.data.ImportResult;
-import org.opbrief.api.data.Importer;
 import org.opbrief.api.data.Progress;
 import org.opbrief.api.data.Store;
 import org.opbrief.workbench.jobs.Job;
@@ -34,8 +33,9 @@ final class ImportWizard extends Wizard {
     private final Session session;
     private final Work work;
     private final FilesPage choose;
-    private final OutcomePage check = new OutcomePage("check");
-    private final OutcomePage result = new OutcomePage("result");
+    private final ColumnsPage columns;
+    private final OutcomePage check = new OutcomePage("check", Optional.of(this::columns));
+    private final OutcomePage result = new OutcomePage("result", Optional.empty());
     private Optional<Job> job = Optional.empty();
     private Stage stage = Stage.CHOOSING;
     /** Errors that the page of the check has shown. */
@@ -46,9 +46,8 @@ final class ImportWizard extends Wizard {
     ImportWizard(Session session, Work work, List<Path> files) {
         this.session = session;
         this.work = work;
-        Headers headers = new Headers(
-                session.services().lookup().all(Importer.class), session.store().workspace());
-        choose = new FilesPage(work, headers, session.catalog().dataSets());
+        choose = new FilesPage(work, Recognition.in(session), this::columns);
+        columns = new ColumnsPage(session.services().mappings(), choose::files, choose::replace);
         choose.add(files);
         setWindowTitle(Messages.get("import.title"));
     }
@@ -56,6 +55,7 @@ final class ImportWizard extends Wizard {
     @Override
     public void addPages() {
         addPage(choose);
+        addPage(columns);
         addPage(check);
         addPage(result);
     }
@@ -66,12 +66,12 @@ final class ImportWizard extends Wizard {
 
     @Override
     public IWizardPage getNextPage(IWizardPage page) {
-        return page == choose ? check : null;
+        return page == choose || page == columns ? check : null;
     }
 
     @Override
     public IWizardPage getPreviousPage(IWizardPage page) {
-        return page == check && stage != Stage.IMPORTING ? choose : null;
+        return page == columns || page == check && stage != Stage.IMPORTING ? choose : null;
     }
 
     @Override
@@ -101,6 +101,12 @@ final class ImportWizard extends Wizard {
     void choose() {
         job.ifPresent(Job::cancel);
         stage = Stage.CHOOSING;
+    }
+
+    private void columns(ImportFile file) {
+        choose();
+        columns.show(file);
+        getContainer().showPage(columns);
     }
 
     private static boolean isOfUse(ImportRun.Outcome outcome) {

@@ -1,13 +1,17 @@
 package org.opbrief.workbench.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Table;
@@ -33,6 +37,7 @@ final class OutcomePanel extends Composite {
     private final Table rejects;
     private final Text notes;
     private final String id;
+    private List<ImportRun.Outcome> shown = List.of();
 
     OutcomePanel(Composite parent, String id) {
         super(parent, SWT.NONE);
@@ -64,6 +69,23 @@ final class OutcomePanel extends Composite {
         GridData low = wide(false);
         low.heightHint = 56;
         notes.setLayoutData(low);
+    }
+
+    /** Has a button that shows the columns of the selected file. */
+    void offerColumns(Consumer<ImportFile> columns) {
+        Button look = Controls.id(new Button(this, SWT.PUSH), id + ".columns");
+        look.setText(Messages.get("import.columns"));
+        look.setToolTipText(Messages.get("import.columns.tip"));
+        look.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
+        Control label =
+                Arrays.asList(getChildren()).get(Arrays.asList(getChildren()).indexOf(files) - 1);
+        label.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
+        look.moveBelow(label);
+        look.setEnabled(false);
+        look.addListener(
+                SWT.Selection,
+                event -> columns.accept(shown.get(files.getSelectionIndex()).file()));
+        files.addListener(SWT.Selection, event -> look.setEnabled(files.getSelectionIndex() >= 0));
     }
 
     private static GridData wide(boolean high) {
@@ -151,6 +173,7 @@ final class OutcomePanel extends Composite {
     }
 
     private void show(List<ImportRun.Outcome> outcomes) {
+        shown = outcomes;
         files.removeAll();
         rejects.removeAll();
         StringBuilder told = new StringBuilder();
@@ -190,7 +213,23 @@ final class OutcomePanel extends Composite {
         }
         pack(files);
         pack(rejects);
+        if (!outcomes.isEmpty()) {
+            files.select(firstFailed(outcomes));
+        }
+        files.notifyListeners(SWT.Selection, new Event());
         notes.setText(told.toString().strip());
+    }
+
+    /** The first one that needs a look. */
+    private static int firstFailed(List<ImportRun.Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.failure().isPresent()
+                        || outcome.result()
+                                .filter(done -> done.plan().hasErrors())
+                                .isPresent())
+                .findFirst()
+                .map(outcomes::indexOf)
+                .orElse(0);
     }
 
     private void reject(String file, Problem problem) {

@@ -2,6 +2,7 @@ package org.opbrief.workbench.session;
 
 import java.util.List;
 import java.util.Optional;
+import org.opbrief.api.data.Mappings;
 import org.opbrief.api.data.Stores;
 import org.opbrief.api.output.Outputs;
 import org.opbrief.api.output.Tracing;
@@ -31,6 +32,10 @@ public record Services(Lookup lookup) {
 
     public Stores stores() {
         return present(Stores.class, "workspaces (org.opbrief.store)");
+    }
+
+    public Mappings mappings() {
+        return present(Mappings.class, "mappings (org.opbrief.mapping)");
     }
 
     public ReportCatalog catalog() {

@@ -31,8 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opbrief.api.data.Finding;
 import org.opbrief.api.data.ImportRequest.Option;
 import org.opbrief.api.data.Importer;
+import org.opbrief.api.data.Mappings;
 import org.opbrief.api.data.Progress;
 import org.opbrief.api.report.ReportCatalog;
+import org.opbrief.mapping.WorkspaceMappings;
 import org.opbrief.workbench.Fakes;
 import org.opbrief.workbench.TestWindow;
 import org.opbrief.workbench.packs.FakePacks;
@@ -59,6 +61,7 @@ class DataViewsTest {
         session = new Fakes()
                 .with(ReportCatalog.class, new Fakes.Catalog(List.of(Seizures.SET)))
                 .with(Importer.class, new LineImporter())
+                .with(Mappings.class, new WorkspaceMappings())
                 .session(store, new FakePacks());
     }
 
@@ -219,8 +222,7 @@ class DataViewsTest {
         Path file = Files.writeString(temp.resolve("seizures.csv"), "a\n1\n");
         ImportRun run = new ImportRun(
                 store,
-                List.of(new ImportFile(
-                        file, Optional.of(session.catalog().dataSets().get(0)), Optional.empty())),
+                List.of(new ImportFile(file).as(session.catalog().dataSets().get(0))),
                 LocalDate.of(2023, 5, 1),
                 Set.of(),
                 Set.of());

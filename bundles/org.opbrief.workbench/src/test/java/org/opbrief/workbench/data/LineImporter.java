@@ -14,7 +14,7 @@ import org.opbrief.api.data.Importer;
 import org.opbrief.api.data.Place;
 import org.opbrief.api.data.Source;
 
-/** Reads only the headers, divided by commas. */
+/** Reads lines, divided by commas. */
 final class LineImporter implements Importer {
 
     @Override
@@ -30,7 +30,13 @@ final class LineImporter implements Importer {
     @Override
     public Extract extract(Source source, Path target) throws ImportException {
         try {
-            String first = Files.readAllLines(source.file()).get(0);
+            List<String> lines = Files.readAllLines(source.file());
+            String first = lines.get(0);
+            StringBuilder records = new StringBuilder();
+            for (int line = 2; line <= lines.size(); line++) {
+                records.append(line).append(',').append(lines.get(line - 1)).append('\n');
+            }
+            Files.writeString(target, records);
             return new Extract(
                     Arrays.asList(first.split(",")),
                     "lines",
