@@ -83,9 +83,10 @@ final class Proposals {
                                 .findFirst()
                                 .orElse(""))
                 .toList();
-        throw new ImportException(file + " does not fit the data set " + dataSet.id() + ": it lacks the "
-                + (names.size() == 1 ? "column " : "columns ") + String.join(", ", names)
-                + "; say with --mapping which columns they are, rename the headers, or choose another data set.");
+        throw new ImportException(
+                file + " does not fit the data set " + dataSet.id() + ": it lacks the "
+                        + (names.size() == 1 ? "column " : "columns ") + String.join(", ", names)
+                        + "; say which columns they are (--mapping, or Columns… in the import wizard), rename the headers, or choose another data set.");
     }
 
     private static boolean isFound(Column column, List<Likeness> similar) {

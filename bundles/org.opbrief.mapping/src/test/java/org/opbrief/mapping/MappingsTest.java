@@ -136,8 +136,8 @@ class MappingsTest {
     @Test
     void values_that_cannot_be_of_the_column_speak_against_a_similar_name() {
         assertEquals(
-                "f.csv does not fit the data set seizure: it lacks the column seized; say with --mapping which columns"
-                        + " they are, rename the headers, or choose another data set.",
+                "f.csv does not fit the data set seizure: it lacks the column seized; say which columns they"
+                        + " are (--mapping, or Columns… in the import wizard), rename the headers, or choose another data set.",
                 assertThrows(ImportException.class, () -> propose(file("id"), file("Seized by", "Smith", "Jones")))
                         .getMessage());
     }

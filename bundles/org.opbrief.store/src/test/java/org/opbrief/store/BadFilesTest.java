@@ -117,8 +117,8 @@ class BadFilesTest extends StoreTestCase {
                 Sets.of("plain", List.of(), List.of(), Sets.column("a", ColumnType.TEXT, Column.Constraint.NONE));
         Path file = file("other.csv", "x,y\n1,2\n");
         assertEquals(
-                "other.csv does not fit the data set plain: it lacks the column a; say with --mapping which columns"
-                        + " they are, rename the headers, or choose another data set.",
+                "other.csv does not fit the data set plain: it lacks the column a; say which columns they"
+                        + " are (--mapping, or Columns… in the import wizard), rename the headers, or choose another data set.",
                 assertThrows(ImportException.class, () -> load(plain, file)).getMessage());
     }
 
