@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -19,6 +20,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.opbrief.workbench.jobs.Problems;
 import org.opbrief.workbench.jobs.Work;
 
@@ -129,6 +132,25 @@ public final class TestWindow implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /** The tool of that id, in whatever window. */
+    public ToolItem item(String id) {
+        return Stream.of(display.getShells())
+                .flatMap(TestWindow::bars)
+                .flatMap(bar -> Stream.of(bar.getItems()))
+                .filter(item -> id.equals(item.getData("id")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no " + id));
+    }
+
+    private static Stream<ToolBar> bars(Control control) {
+        if (control instanceof ToolBar bar) {
+            return Stream.of(bar);
+        }
+        return control instanceof Composite composite
+                ? Stream.of(composite.getChildren()).flatMap(TestWindow::bars)
+                : Stream.empty();
     }
 
     public void press(Control control, int key, int modifiers) {

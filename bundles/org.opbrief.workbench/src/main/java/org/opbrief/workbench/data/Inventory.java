@@ -24,6 +24,11 @@ record Inventory(List<Entry> entries) {
         long rows() {
             return batches.stream().mapToLong(Batch::rowsAccepted).sum();
         }
+
+        /** Whether there are batches that can be compared. */
+        boolean isComparable() {
+            return dataSet.isPresent() && batches.size() > 1;
+        }
     }
 
     static Inventory of(Session session) throws StoreException {

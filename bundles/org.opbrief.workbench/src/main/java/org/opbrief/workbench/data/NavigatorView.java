@@ -13,6 +13,8 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
@@ -35,6 +37,7 @@ public final class NavigatorView extends Composite {
     private final Consumer<List<Path>> importing;
     private final Tree tree;
     private final ToolItem remove;
+    private final ToolItem compare;
     private final Label hint;
 
     /**
@@ -51,16 +54,11 @@ public final class NavigatorView extends Composite {
         GridLayout layout = new GridLayout();
         layout.verticalSpacing = 2;
         setLayout(layout);
-        ToolBar bar = new ToolBar(this, SWT.FLAT | SWT.RIGHT);
-        ToolItem add = Controls.id(new ToolItem(bar, SWT.PUSH), "navigator.import");
-        add.setText(Controls.airy(Messages.get("navigator.import")));
-        add.setToolTipText(Messages.get("navigator.import.tip"));
-        add.addListener(SWT.Selection, event -> importing.accept(List.of()));
-        remove = Controls.id(new ToolItem(bar, SWT.PUSH), "navigator.remove");
-        remove.setText(Controls.airy(Messages.get("navigator.remove")));
-        remove.setToolTipText(Messages.get("navigator.remove.tip"));
-        remove.addListener(SWT.Selection, event -> removeSelected());
-        remove.setEnabled(false);
+        ToolBar bar = new ToolBar(this, SWT.FLAT | SWT.RIGHT | SWT.WRAP);
+        bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        tool(bar, "navigator.import", () -> importing.accept(List.of()));
+        remove = tool(bar, "navigator.remove", this::removeSelected);
+        compare = tool(bar, "navigator.compare", this::compareSelected);
         tree = Controls.id(new Tree(this, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER), "navigator.tree");
         tree.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         tree.setHeaderVisible(true);
@@ -77,11 +75,38 @@ public final class NavigatorView extends Composite {
                 removeSelected();
             }
         });
+        tree.setMenu(menu());
         hint = Controls.id(new Label(this, SWT.WRAP), "navigator.hint");
         hint.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
         Runnable gone = session.listen(change -> refresh());
         addDisposeListener(event -> gone.run());
         refresh();
+    }
+
+    private static ToolItem tool(ToolBar bar, String text, Runnable action) {
+        ToolItem item = Controls.id(new ToolItem(bar, SWT.PUSH), text);
+        item.setText(Controls.airy(Messages.get(text)));
+        item.setToolTipText(Messages.get(text + ".tip"));
+        item.addListener(SWT.Selection, event -> action.run());
+        return item;
+    }
+
+    private Menu menu() {
+        Menu menu = new Menu(tree);
+        MenuItem comparing = item(menu, "navigator.compare", this::compareSelected);
+        MenuItem removing = item(menu, "navigator.remove", this::removeSelected);
+        menu.addListener(SWT.Show, event -> {
+            comparing.setEnabled(compare.isEnabled());
+            removing.setEnabled(remove.isEnabled());
+        });
+        return menu;
+    }
+
+    private static MenuItem item(Menu menu, String text, Runnable action) {
+        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(Messages.get(text));
+        item.addListener(SWT.Selection, event -> action.run());
+        return item;
     }
 
     private void fitColumns() {
@@ -123,6 +148,7 @@ public final class NavigatorView extends Composite {
         TreeItem item = item(null, entry.title(), "%,d".formatted(entry.rows()), entry.id());
         item.setData("choice", new RowsChoice(entry.id(), OptionalLong.empty()));
         item.setData("known", entry.dataSet().isPresent());
+        item.setData("entry", entry);
         if (entry.dataSet().isEmpty()) {
             item.setText(0, Messages.get("navigator.unknown", entry.id()));
         }
@@ -185,12 +211,29 @@ public final class NavigatorView extends Composite {
     private void selected() {
         Optional<TreeItem> item = selection();
         remove.setEnabled(item.filter(at -> at.getData("batch") != null).isPresent());
+        compare.setEnabled(item.map(NavigatorView::entry)
+                .filter(Inventory.Entry::isComparable)
+                .isPresent());
         item.filter(at -> Boolean.TRUE.equals(at.getData("known")))
                 .ifPresent(at -> chosen.accept((RowsChoice) at.getData("choice")));
     }
 
     private Optional<TreeItem> selection() {
         return tree.getSelectionCount() == 0 ? Optional.empty() : Optional.of(tree.getSelection()[0]);
+    }
+
+    private static Inventory.Entry entry(TreeItem item) {
+        return item.getParentItem() == null ? (Inventory.Entry) item.getData("entry") : entry(item.getParentItem());
+    }
+
+    private void compareSelected() {
+        Optional<TreeItem> item = selection();
+        item.map(NavigatorView::entry).filter(Inventory.Entry::isComparable).ifPresent(entry -> {
+            Batch last = entry.batches().get(entry.batches().size() - 1);
+            Batch wanted = item.map(at -> at.getData("batch") instanceof Batch batch ? batch : last)
+                    .orElse(last);
+            new CompareDialog(getShell(), session, work, entry.dataSet().orElseThrow(), entry.batches(), wanted).open();
+        });
     }
 
     private void expanded(TreeItem item) {

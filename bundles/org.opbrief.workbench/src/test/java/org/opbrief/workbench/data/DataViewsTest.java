@@ -13,9 +13,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -121,6 +124,43 @@ class DataViewsTest {
         screen.until("removed", () -> tree.getItem(0).getItemCount() == 1);
         assertEquals(List.of(1L), store.removed);
         assertEquals("2,345", tree.getItem(0).getText(1));
+    }
+
+    @Test
+    void twoBatchesOfADataSetAreCompared() {
+        Tree tree = navigator();
+        select(tree, tree.getItem(1));
+        assertFalse(screen.item("navigator.compare").isEnabled());
+        select(tree, tree.getItem(0));
+        assertTrue(screen.item("navigator.compare").isEnabled());
+        List<String> seen = new ArrayList<>();
+        screen.shell().getDisplay().timerExec(600, () -> {
+            seen.add(screen.find(Combo.class, "compare.earlier").getText());
+            seen.add(screen.find(Combo.class, "compare.later").getText());
+            seen.add(screen.find(Label.class, "compare.summary").getText());
+            Table totals = screen.find(Table.class, "compare.totals");
+            seen.add(row(totals, 0));
+            Table revisions = screen.find(Table.class, "compare.revisions");
+            seen.add(row(revisions, 0));
+            seen.add(row(revisions, 1));
+            answer("&Close", "compare");
+        });
+        screen.item("navigator.compare").notifyListeners(SWT.Selection, new Event());
+        assertEquals(
+                List.of(
+                        "1 · seizures-2022.csv · as of 2023-05-01",
+                        "2 · seizures-2023.csv · as of 2023-05-01",
+                        "Compared by Seizure: 12,000 the same, 1 changed, 10 new, 345 gone.",
+                        "Mass (kg) | 1,000.500 | 998.250 | -2.250",
+                        "S-1 | Mass (kg) | 3.25 | 1.000",
+                        "S-2 | new row |  | "),
+                seen);
+    }
+
+    private static String row(Table table, int row) {
+        return IntStream.range(0, table.getColumnCount())
+                .mapToObj(column -> table.getItem(row).getText(column))
+                .collect(Collectors.joining(" | "));
     }
 
     private void answer(String button, String shot) {

@@ -1,5 +1,6 @@
 package org.opbrief.workbench.data;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.opbrief.api.data.Batch;
+import org.opbrief.api.data.Column;
+import org.opbrief.api.data.Comparison;
+import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Finding;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.ImportPlan;
@@ -60,6 +64,24 @@ final class ImportingStore extends MemoryStore {
         }
         add(request.dataSet().id(), name, 1_234, 2);
         return new ImportResult(batch(1, request, name), Outcome.IMPORTED, plan);
+    }
+
+    @Override
+    public Comparison compare(DataSet dataSet, long earlier, long later) {
+        Column mass = dataSet.column("mass_kg").orElseThrow();
+        return new Comparison(
+                batches().get((int) earlier - 1),
+                batches().get((int) later - 1),
+                List.of("seizure_id"),
+                12_000,
+                10,
+                345,
+                1,
+                List.of(new Comparison.Total(mass, new BigDecimal("1000.5"), new BigDecimal("998.25"))),
+                List.of(
+                        new Comparison.Revision(
+                                List.of("S-1"), Optional.of("mass_kg"), Optional.of("3.25"), Optional.of("1.000")),
+                        new Comparison.Revision(List.of("S-2"), Optional.empty(), Optional.empty(), Optional.of(""))));
     }
 
     private static Batch batch(long id, ImportRequest request, String name) {
