@@ -3,7 +3,6 @@ package org.opbrief.store;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,16 +37,9 @@ record Conversion(Column column, Optional<String> unit, Map<String, Unit> units)
                     : Optional.of(new Conversion(column, Optional.empty(), Map.of("", same.unit())));
         }
         Mapping.UnitOfRow ofRow = (Mapping.UnitOfRow) given;
-        Map<String, Unit> units = new LinkedHashMap<>();
-        for (Unit known : Unit.known()) {
-            for (String word : List.of(known.id(), known.symbol(), known.singular(), known.plural())) {
-                if (!word.isEmpty()) {
-                    units.putIfAbsent(word.toLowerCase(Locale.ROOT), known);
-                }
-            }
-        }
+        Map<String, Unit> units = new LinkedHashMap<>(UnitWords.all());
         ofRow.units().forEach((word, each) -> units.put(word.strip().toLowerCase(Locale.ROOT), each));
-        String word = "lower(trim(" + fields.apply(ofRow.header()) + ", ' .'))";
+        String word = UnitWords.word(fields.apply(ofRow.header()));
         return Optional.of(new Conversion(column, Optional.of(word), units));
     }
 

@@ -111,6 +111,7 @@ final class FileImport {
             Catalog.addRejects(transaction.connection(), id, extract.problems());
             findings.addAll(new ImportNotes(connection, request.dataSet(), id).all(mapping.fillings()));
             new SameRows(connection, request.dataSet()).as(id, accepted).ifPresent(findings::add);
+            findings.addAll(new UnitFindings(connection, file, mapping).all(accepted < rows));
             findings.addAll(new Suspicions(connection, request.dataSet(), id).all(mapping.fillings(), request.asOf()));
             long read = rows + extract.problems().size();
             Batch batch = new Batch(

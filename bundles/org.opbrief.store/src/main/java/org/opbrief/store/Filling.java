@@ -1,6 +1,7 @@
 package org.opbrief.store;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.Mapping;
 
@@ -15,7 +16,7 @@ import org.opbrief.api.data.Mapping;
 record Filling(Column column, String header, String raw, Optional<Notation> notation, Optional<Conversion> conversion) {
 
     /** @param fields SQL of the fields of the file by header */
-    static Filling of(Column column, Mapping.Field field, java.util.function.UnaryOperator<String> fields) {
+    static Filling of(Column column, Mapping.Field field, UnaryOperator<String> fields) {
         if (field instanceof Mapping.Constant constant) {
             return new Filling(column, "", Sql.text(constant.value()), Optional.of(Notation.PLAIN), Optional.empty());
         }
@@ -34,8 +35,14 @@ record Filling(Column column, String header, String raw, Optional<Notation> nota
                     Optional.of(Notation.PLAIN),
                     Optional.empty());
         }
-        Optional<Conversion> conversion = from.unit().flatMap(unit -> Conversion.of(column, unit, fields));
-        String relevant = conversion.map(each -> each.relevant(raw)).orElse(raw);
+        boolean inCell = from.unit()
+                .filter(unit -> unit instanceof Mapping.UnitOfRow ofRow
+                        && ofRow.header().equals(from.header()))
+                .isPresent();
+        UnaryOperator<String> units = inCell ? header -> UnitWords.behind(fields.apply(header)) : fields;
+        String number = inCell ? UnitWords.before(raw) : raw;
+        Optional<Conversion> conversion = from.unit().flatMap(unit -> Conversion.of(column, unit, units));
+        String relevant = conversion.map(each -> each.relevant(number)).orElse(number);
         return new Filling(column, from.header(), relevant, Optional.empty(), conversion);
     }
 

@@ -17,9 +17,11 @@ import org.opbrief.api.data.Mapping;
  * @param fillings of the columns that are filled, in the order of the data set
  * @param records SQL of the records as a table
  * @param splits whether a record may become several rows
+ * @param unused headers of the file that nothing is filled from
  * @param findings what the user should know
  */
-record HeaderMapping(List<Filling> fillings, String records, boolean splits, List<Finding> findings) {
+record HeaderMapping(
+        List<Filling> fillings, String records, boolean splits, Set<String> unused, List<Finding> findings) {
 
     /** @throws ImportException if the mapping names what the file does not have */
     static HeaderMapping of(String name, PlainFile file, DataSet dataSet, Mapping mapping) throws ImportException {
@@ -50,7 +52,7 @@ record HeaderMapping(List<Filling> fillings, String records, boolean splits, Lis
         split.forEach(from -> findings.add(Finding.warning("A row of " + name + " becomes a row for each value in "
                         + from.header() + "; sums of its other columns count it as often.")
                 .of(from.header())));
-        return new HeaderMapping(fillings, records(file, split), !split.isEmpty(), findings);
+        return new HeaderMapping(fillings, records(file, split), !split.isEmpty(), unused, findings);
     }
 
     /** The file's header of the key, if it is filled from the file. */

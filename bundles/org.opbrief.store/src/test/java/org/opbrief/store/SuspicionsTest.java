@@ -1,6 +1,7 @@
 package org.opbrief.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -65,10 +66,47 @@ class SuspicionsTest extends StoreTestCase {
     }
 
     @Test
-    void a_weight_without_a_unit() throws Exception {
+    void a_blank_beside_what_was_counted() throws Exception {
         assertEquals(
-                List.of("The file does not say in which unit weight is; it is taken as pounds."),
-                warnings("weight,state", "1,IA", "2,NE"));
+                List.of(
+                        "1 row has no value in weight_lb and a number above zero in events: what was counted there was not"
+                                + " measured, and blank is not zero."),
+                warnings("weight_lb,events", "1,1", "2,2", ",1", "3,1", ",0", "4,1"));
+        assertEquals(
+                List.of(
+                        "1 row has a zero in weight_lb and a number above zero in events: what was counted there was too"
+                                + " little to show, or was not measured. 1 row has no value in weight_lb and a number above"
+                                + " zero in events."),
+                warnings("weight_lb,events", "1,1", "2,2", ",1", "3,1", "0,1", "4,1"));
+    }
+
+    @Test
+    void totals_whatever_their_language_and_case() throws Exception {
+        for (String total : List.of("GRAND TOTAL", "subtotal", "All drugs", "Insgesamt", "Suma", " Total ")) {
+            List<String> warnings = warnings("state,events", "IA,3", total + ",3", "NE,4");
+            assertEquals(1, warnings.size(), total);
+            assertTrue(
+                    warnings.get(0).startsWith("1 row with \"" + total.strip() + "\" in state seems"), warnings.get(0));
+        }
+    }
+
+    @Test
+    void several_things_at_once_are_found_in_one_pass() throws Exception {
+        assertEquals(
+                List.of(
+                        "1 row with \"Total\" in state seems to sum up others: parts and wholes stand in one column, and a"
+                                + " plain sum counts twice.",
+                        "1 row of day is after 2023-05-01, the day whose state the data describe.",
+                        "1 row has a zero in weight_lb and a number above zero in events: what was counted there was too"
+                                + " little to show, or was not measured."),
+                warnings(
+                        "state,day,weight_lb,events",
+                        "IA,2023-01-01,1,1",
+                        "NE,,2,1",
+                        "SD,2023-01-02,0,4",
+                        "ND,2023-01-02,1,4",
+                        "MN,2024-01-01,3,1",
+                        "Total,2023-01-01,7,11"));
     }
 
     @Test

@@ -56,7 +56,7 @@ public record Mapping(String dataSet, Map<String, Field> fields) {
     public record SameUnit(Unit unit) implements NumberUnit {}
 
     /**
-     * A unit that another column of the file names row by row. A row whose unit measures something else than the column,
+     * A unit that a column of the file names row by row: another one, or behind the numbers themselves, like {@code 5 kg}. A row whose unit measures something else than the column,
      * e.g. pills where the column is a mass, leaves the column empty; a row whose unit is unknown is rejected.
      *
      * @param units by the word of the file, compared without regard to case; besides, units' own names and words count
