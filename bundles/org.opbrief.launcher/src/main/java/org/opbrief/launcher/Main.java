@@ -13,6 +13,8 @@ public final class Main {
 
     private static final int FAILED = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Property of the framework, for those who tell others what this process does. */
+    private static final String COMMAND = "opbrief.command";
 
     private final Path home;
     private final Path cacheFolder;
@@ -95,6 +97,7 @@ public final class Main {
 
     private Map<String, String> properties(Map<String, String> asked) {
         Map<String, String> properties = new HashMap<>(platform.properties());
+        line.command().ifPresent(command -> properties.put(COMMAND, command));
         if (!asked.isEmpty()) {
             Path user = Path.of(System.getProperty("user.home"));
             String state = url(StateFolder.of(platform, System.getenv(), user));

@@ -51,10 +51,11 @@ final class OpenStore implements Store {
     }
 
     /** @param importers a list that may change while the store is open */
-    static OpenStore open(Path folder, List<Importer> importers, Mappings mappings, Clock clock) throws StoreException {
+    static OpenStore open(Path folder, Holder holder, List<Importer> importers, Mappings mappings, Clock clock)
+            throws StoreException {
         Workspace workspace = new Workspace(folder.toAbsolutePath().normalize());
         workspace.refuseOthersFolder();
-        WorkspaceLock lock = WorkspaceLock.of(workspace);
+        WorkspaceLock lock = WorkspaceLock.of(workspace, holder);
         Engine engine = null;
         try {
             workspace.clearLeftovers();

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.opbrief.api.data.StoreException;
 
 /**
@@ -23,8 +21,6 @@ final class WorkspaceLock implements AutoCloseable {
     /** Far behind the text, so that others can read it where locks are mandatory. */
     private static final long LOCKED_BYTE = 1L << 40;
 
-    private static final int LONGEST_COMMAND = 120;
-
     private final String property;
     private final FileChannel channel;
     private final FileLock lock;
@@ -35,7 +31,7 @@ final class WorkspaceLock implements AutoCloseable {
         this.lock = lock;
     }
 
-    static WorkspaceLock of(Workspace workspace) throws StoreException {
+    static WorkspaceLock of(Workspace workspace, Holder holder) throws StoreException {
         Path folder = workspace.folder();
         String property;
         try {
@@ -44,10 +40,10 @@ final class WorkspaceLock implements AutoCloseable {
         } catch (IOException e) {
             throw Failures.making(folder, e);
         }
-        String me = describeThisProcess();
-        Object holder = System.getProperties().putIfAbsent(property, me);
-        if (holder != null) {
-            throw inUse(folder, holder.toString());
+        String me = holder.words();
+        Object other = System.getProperties().putIfAbsent(property, me);
+        if (other != null) {
+            throw inUse(folder, other.toString());
         }
         WorkspaceLock taken = null;
         try {
@@ -96,22 +92,14 @@ final class WorkspaceLock implements AutoCloseable {
 
     private static StoreException inUse(Path folder, String holder) {
         return new StoreException("The workspace " + folder + " is in use by "
-                + (holder.isBlank() ? "another process" : holder) + "; wait until it ends, or end it.");
+                + (holder.isBlank() ? "another program" : holder)
+                + "; wait until that ends, or use another workspace.");
     }
 
     private static String read(FileChannel channel) throws IOException {
         ByteBuffer text = ByteBuffer.allocate(1024);
         channel.read(text, 0);
         return new String(text.array(), 0, text.position(), StandardCharsets.UTF_8);
-    }
-
-    private static String describeThisProcess() {
-        ProcessHandle process = ProcessHandle.current();
-        String command =
-                System.getProperty("sun.java.command", process.info().command().orElse("java"));
-        return "process " + process.pid() + " of " + System.getProperty("user.name") + " since "
-                + Instant.now().truncatedTo(ChronoUnit.SECONDS) + " ("
-                + (command.length() > LONGEST_COMMAND ? command.substring(0, LONGEST_COMMAND) + "…" : command) + ")";
     }
 
     /** The file stays: one who deletes it could pull it away from under a third process. */

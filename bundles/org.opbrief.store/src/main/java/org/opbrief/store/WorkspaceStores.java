@@ -3,6 +3,7 @@ package org.opbrief.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,6 +12,7 @@ import org.opbrief.api.data.Mappings;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
 import org.opbrief.api.data.Stores;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -21,18 +23,27 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 /** Opens workspaces. Files are read by whatever importers are present at the time of the import. */
 @Component
 public final class WorkspaceStores implements Stores {
+    /** Property of the framework: the command that it was started for. */
+    private static final String COMMAND = "opbrief.command";
+
     private final List<Importer> importers = new CopyOnWriteArrayList<>();
     private final Mappings mappings;
+    private final Holder holder;
     private final Set<OpenStore> open = ConcurrentHashMap.newKeySet();
 
     @Activate
-    public WorkspaceStores(@Reference Mappings mappings) {
+    public WorkspaceStores(BundleContext context, @Reference Mappings mappings) {
+        this(mappings, new Holder(Optional.ofNullable(context.getProperty(COMMAND))));
+    }
+
+    private WorkspaceStores(Mappings mappings, Holder holder) {
         this.mappings = mappings;
+        this.holder = holder;
     }
 
     /** Without a service registry. */
     public WorkspaceStores(Mappings mappings, List<Importer> importers) {
-        this(mappings);
+        this(mappings, new Holder(Optional.empty()));
         this.importers.addAll(importers);
     }
 
@@ -48,7 +59,7 @@ public final class WorkspaceStores implements Stores {
     @Override
     public Store open(Path folder) throws StoreException {
         open.removeIf(OpenStore::isClosed);
-        OpenStore store = OpenStore.open(folder, importers, mappings, Clock.systemUTC());
+        OpenStore store = OpenStore.open(folder, holder, importers, mappings, Clock.systemUTC());
         open.add(store);
         return store;
     }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -54,7 +55,11 @@ abstract class StoreTestCase {
 
     OpenStore open() throws StoreException {
         return OpenStore.open(
-                folder(), List.of(new CsvImporter()), new WorkspaceMappings(), Clock.fixed(NOW, ZoneOffset.UTC));
+                folder(),
+                new Holder(Optional.empty()),
+                List.of(new CsvImporter()),
+                new WorkspaceMappings(),
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     void reopen() throws StoreException {

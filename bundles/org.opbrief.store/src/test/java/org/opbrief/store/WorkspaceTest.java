@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
@@ -22,15 +23,28 @@ class WorkspaceTest extends StoreTestCase {
         StoreException refused = assertThrows(StoreException.class, this::open);
         assertTrue(
                 refused.getMessage()
-                        .startsWith("The workspace " + folder() + " is in use by process "
-                                + ProcessHandle.current().pid() + " of " + System.getProperty("user.name")),
+                        .startsWith("The workspace " + folder() + " is in use by a program that "
+                                + System.getProperty("user.name") + " began on "),
                 refused.getMessage());
-        assertTrue(refused.getMessage().endsWith("); wait until it ends, or end it."), refused.getMessage());
+        assertTrue(
+                refused.getMessage()
+                        .endsWith(" (process " + ProcessHandle.current().pid()
+                                + "); wait until that ends, or use another workspace."),
+                refused.getMessage());
         String other = OtherProcess.run("open", folder());
         assertTrue(
-                other.startsWith("StoreException: The workspace " + folder() + " is in use by process "
-                        + ProcessHandle.current().pid() + " of "),
-                other);
+                other.startsWith("StoreException: The workspace " + folder() + " is in use by a program that "), other);
+    }
+
+    @Test
+    void who_has_a_workspace_is_told_in_words() {
+        String user = System.getProperty("user.name");
+        String end = " on \\d{4}-\\d\\d-\\d\\d at \\d\\d:\\d\\d \\(process "
+                + ProcessHandle.current().pid() + "\\)";
+        assertTrue(
+                new Holder(Optional.of("workbench")).words().matches("the workbench that " + user + " opened" + end));
+        assertTrue(
+                new Holder(Optional.of("import")).words().matches("the command import that " + user + " began" + end));
     }
 
     @Test
@@ -46,11 +60,7 @@ class WorkspaceTest extends StoreTestCase {
         OtherProcess.Running holder = OtherProcess.start("hold", folder());
         holder.await("opened", 1);
         StoreException refused = assertThrows(StoreException.class, this::open);
-        assertTrue(
-                refused.getMessage()
-                        .contains("in use by process " + holder.process().pid() + " of "),
-                refused.getMessage());
-        assertTrue(refused.getMessage().contains("(" + OtherProcess.class.getName() + " hold "), refused.getMessage());
+        assertTrue(refused.getMessage().contains(" (process " + holder.process().pid() + ")"), refused.getMessage());
         holder.kill();
         store = open();
         assertEquals(List.of(), store.batches());

@@ -104,9 +104,13 @@ public final class BriefingDesk {
         exporter = Optional.of(dialog);
     }
 
-    /** @param dialog asks how to print the briefing */
-    void printedBy(Runnable dialog) {
-        printer = Optional.of(dialog);
+    /** @param dialog asks how to print the briefing; empty if there are no pages */
+    void printedBy(Optional<Runnable> dialog) {
+        printer = dialog;
+    }
+
+    boolean isPrintable() {
+        return printer.isPresent();
     }
 
     /** Shows files that were written earlier, the manifest last. */

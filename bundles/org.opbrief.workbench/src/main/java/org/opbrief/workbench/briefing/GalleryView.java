@@ -53,7 +53,7 @@ public final class GalleryView extends Composite {
         filter.setData("id", "gallery.filter");
         filter.setMessage(Messages.of("gallery.filter"));
         filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        filter.addListener(SWT.Modify, event -> fill());
+        filter.addListener(SWT.Modify, event -> filtered());
         filter.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.ARROW_DOWN) {
                 table().setFocus();
@@ -129,6 +129,14 @@ public final class GalleryView extends Composite {
         cover.ifPresent(drawn ->
                 covers.put(report, new Shown(drawn, new Image(getDisplay(), PageImages.data(drawn.picture())))));
         table.redraw();
+    }
+
+    /** What is run is always among what can be seen. */
+    private void filtered() {
+        fill();
+        if (selected().isEmpty() && table.getItemCount() > 0) {
+            select(((ReportInfo) table.getItem(0).getData()).id());
+        }
     }
 
     private void fill() {

@@ -83,6 +83,12 @@ final class PageCanvas extends Canvas {
         scrollTo(0, 0);
     }
 
+    /** @param words what stands in the place of pages when there are none */
+    void instead(String words) {
+        painter.instead(words);
+        redraw();
+    }
+
     Optional<PdfPages> pages() {
         return pages;
     }
@@ -385,7 +391,7 @@ final class PageCanvas extends Canvas {
 
     private String accessibleName() {
         if (pages.isEmpty()) {
-            return Messages.of("preview.empty");
+            return painter.nothing();
         }
         return focused.map(spot -> Messages.of("spot.name", spot.words()))
                 .orElseGet(() -> Messages.of(

@@ -20,6 +20,7 @@ final class PagePainter {
     private static final Color GREY = new Color(110, 110, 110);
 
     private final PageCanvas canvas;
+    private String instead = "";
 
     PagePainter(PageCanvas canvas) {
         this.canvas = canvas;
@@ -49,11 +50,20 @@ final class PagePainter {
         return new Color((int) (base.red * factor), (int) (base.green * factor), (int) (base.blue * factor));
     }
 
+    /** @param words what stands in the place of pages when there are none */
+    void instead(String words) {
+        instead = words;
+    }
+
+    /** What a screen reader says when there are no pages. */
+    String nothing() {
+        return instead.isEmpty() ? Messages.of("preview.none") : instead;
+    }
+
     private void empty(GC gc, Rectangle area) {
-        String words = Messages.of("preview.empty");
-        Point extent = gc.textExtent(words);
+        Point extent = gc.textExtent(instead);
         gc.setForeground(canvas.getParent().getForeground());
-        gc.drawText(words, (area.width - extent.x) / 2, (area.height - extent.y) / 2, true);
+        gc.drawText(instead, (area.width - extent.x) / 2, (area.height - extent.y) / 2, true);
     }
 
     private void page(GC gc, int page, Rectangle area) {

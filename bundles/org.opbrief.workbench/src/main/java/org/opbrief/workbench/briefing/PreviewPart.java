@@ -69,7 +69,7 @@ public final class PreviewPart {
         tabs.setSelection(0);
         pages.onFigure(desk::figure);
         desk.exportedBy(this::export);
-        desk.printedBy(this::print);
+        pages.onShow(this::pagesShown);
         deaf = desk.listen(this::told);
         show();
     }
@@ -115,11 +115,16 @@ public final class PreviewPart {
         }
     }
 
+    /** Pages that cannot be shown cannot be printed. */
+    private void pagesShown(boolean any) {
+        print.setEnabled(any);
+        desk.printedBy(any ? Optional.of(this::print) : Optional.empty());
+    }
+
     private void show() {
         Optional<Written> shown = desk.shown();
         title.setText(shown.map(written -> written.manifest().title()).orElse(""));
         export.setEnabled(desk.result().isPresent());
-        print.setEnabled(desk.pdf().isPresent());
         Optional<String> report = desk.result().map(result -> result.request().report());
         String none = shown.isPresent() ? Messages.of("pdf.none") : "";
         desk.pdf()

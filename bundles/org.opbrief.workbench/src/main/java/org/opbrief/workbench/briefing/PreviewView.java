@@ -26,6 +26,7 @@ public final class PreviewView extends Composite {
     private final PageCanvas canvas;
     private Optional<Path> file = Optional.empty();
     private int asked;
+    private Consumer<Boolean> shown = any -> {};
 
     public PreviewView(Composite parent, Work work) {
         super(parent, SWT.NONE);
@@ -128,6 +129,11 @@ public final class PreviewView extends Composite {
         canvas.onFigure(listener);
     }
 
+    /** @param listener told whether there are pages, whenever others are shown */
+    void onShow(Consumer<Boolean> listener) {
+        shown = listener;
+    }
+
     /** Puts the cursor into the search field. */
     public void search() {
         bar.search();
@@ -155,11 +161,13 @@ public final class PreviewView extends Composite {
     private void show(Optional<PdfPages> pages) {
         strip.show(pages);
         canvas.show(pages);
+        shown.accept(pages.isPresent());
         bar.found(-1, 0);
         moved();
     }
 
     private void tell(String words) {
+        canvas.instead(words.isEmpty() ? Messages.of("preview.empty") : "");
         message.setText(words);
         message.setVisible(!words.isEmpty());
         ((GridData) message.getLayoutData()).exclude = words.isEmpty();

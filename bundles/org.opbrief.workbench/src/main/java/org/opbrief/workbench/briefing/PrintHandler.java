@@ -8,7 +8,7 @@ public final class PrintHandler {
 
     @CanExecute
     boolean possible(BriefingDesk desk) {
-        return desk.pdf().isPresent();
+        return desk.isPrintable();
     }
 
     @Execute

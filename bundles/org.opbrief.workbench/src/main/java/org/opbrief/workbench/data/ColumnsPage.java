@@ -17,6 +17,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -72,15 +73,24 @@ final class ColumnsPage extends WizardPage {
         big.heightHint = 160;
         table.setLayoutData(big);
         table.addListener(SWT.Selection, event -> selected());
-        buttons(area);
+        Composite buttons = buttons(area);
         editor = new FieldEditor(area, mappings, this::take);
         editor.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
         unused = Controls.id(new Label(area, SWT.WRAP), "columns.unused");
         unused.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
+        area.setTabList(new Control[] {choice, table, editor, buttons});
         setControl(area);
     }
 
-    private void buttons(Composite area) {
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible) {
+            table.setFocus();
+        }
+    }
+
+    private Composite buttons(Composite area) {
         Composite column = new Composite(area, SWT.NONE);
         GridLayout layout = new GridLayout();
         layout.marginHeight = 0;
@@ -89,6 +99,7 @@ final class ColumnsPage extends WizardPage {
         button(column, "columns.read", this::read);
         button(column, "columns.save", this::save);
         reset = button(column, "columns.reset", () -> take(file.read(Optional.empty())));
+        return column;
     }
 
     private static Button button(Composite column, String text, Runnable action) {

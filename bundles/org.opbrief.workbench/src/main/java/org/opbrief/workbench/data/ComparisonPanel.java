@@ -37,6 +37,8 @@ final class ComparisonPanel extends Composite {
         summary = Controls.id(new Label(this, SWT.WRAP), "compare.summary");
         summary.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         totals = table("compare.totals", "compare.sum", "-compare.before", "-compare.after", "-compare.difference");
+        // takes the room that is left, which else the last number would
+        new TableColumn(totals, SWT.LEFT);
         revisions = table("compare.revisions", "compare.row", "compare.column", "compare.before", "compare.after");
         ((GridData) revisions.getLayoutData()).grabExcessVerticalSpace = true;
         more = Controls.id(new Label(this, SWT.WRAP), "compare.more");

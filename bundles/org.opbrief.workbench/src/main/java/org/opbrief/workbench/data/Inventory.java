@@ -21,8 +21,12 @@ record Inventory(List<Entry> entries) {
             return dataSet.map(DataSet::title).orElse(id);
         }
 
+        /** How many rows queries find. */
         long rows() {
-            return batches.stream().mapToLong(Batch::rowsAccepted).sum();
+            return batches.stream()
+                    .filter(batch -> batch.lineage().supersededBy().isEmpty())
+                    .mapToLong(Batch::rowsAccepted)
+                    .sum();
         }
 
         /** Whether there are batches that can be compared. */

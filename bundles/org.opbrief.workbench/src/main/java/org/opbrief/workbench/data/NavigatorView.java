@@ -12,6 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -70,11 +71,7 @@ public final class NavigatorView extends Composite {
         tree.addListener(SWT.Resize, event -> fitColumns());
         tree.addListener(SWT.Selection, event -> selected());
         tree.addListener(SWT.Expand, event -> expanded((TreeItem) event.item));
-        tree.addListener(SWT.KeyDown, event -> {
-            if (event.keyCode == SWT.DEL) {
-                removeSelected();
-            }
-        });
+        tree.addListener(SWT.KeyDown, this::key);
         tree.setMenu(menu());
         hint = Controls.id(new Label(this, SWT.WRAP), "navigator.hint");
         hint.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
@@ -107,6 +104,23 @@ public final class NavigatorView extends Composite {
         item.setText(Messages.get(text));
         item.addListener(SWT.Selection, event -> action.run());
         return item;
+    }
+
+    private void key(Event event) {
+        switch (event.keyCode) {
+            case SWT.DEL -> removeSelected();
+            // GTK wants them with the shift key, other systems without
+            case SWT.ARROW_RIGHT -> selection().ifPresent(item -> open(item, true));
+            case SWT.ARROW_LEFT -> selection().ifPresent(item -> open(item, false));
+            default -> {}
+        }
+    }
+
+    private void open(TreeItem item, boolean wanted) {
+        item.setExpanded(wanted);
+        if (wanted) {
+            expanded(item);
+        }
     }
 
     private void fitColumns() {
@@ -155,7 +169,7 @@ public final class NavigatorView extends Composite {
         for (Batch batch : entry.batches()) {
             TreeItem child = item(
                     item,
-                    Messages.get("navigator.batch", batch.id(), batch.file(), batch.asOf()),
+                    text(batch),
                     "%,d".formatted(batch.rowsAccepted()),
                     "batch " + batch.id());
             child.setData("choice", new RowsChoice(entry.id(), OptionalLong.of(batch.id())));
@@ -173,6 +187,13 @@ public final class NavigatorView extends Composite {
                 item(rejected, "…", "", "");
             }
         }
+    }
+
+    private static String text(Batch batch) {
+        OptionalLong by = batch.lineage().supersededBy();
+        return by.isPresent()
+                ? Messages.get("navigator.superseded", batch.id(), batch.file(), by.getAsLong())
+                : Messages.get("navigator.batch", batch.id(), batch.file(), batch.asOf());
     }
 
     private TreeItem item(TreeItem parent, String text, String number, String key) {

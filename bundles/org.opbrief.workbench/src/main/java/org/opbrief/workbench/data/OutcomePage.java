@@ -26,6 +26,14 @@ final class OutcomePage extends WizardPage {
         setControl(panel);
     }
 
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible) {
+            panel.setFocus();
+        }
+    }
+
     void follow(ImportRun run, Job job, Runnable ended) {
         setPageComplete(false);
         panel.follow(run, job, ended);

@@ -50,6 +50,7 @@ final class OutcomePanel extends Composite {
         bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         stop = Controls.id(new Button(this, SWT.PUSH), id + ".stop");
         stop.setText(Messages.get("import.stop"));
+        stop.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
         Controls.roomy(stop);
         files = table(
                 "import.files",
@@ -86,6 +87,12 @@ final class OutcomePanel extends Composite {
                 SWT.Selection,
                 event -> columns.accept(shown.get(files.getSelectionIndex()).file()));
         files.addListener(SWT.Selection, event -> look.setEnabled(files.getSelectionIndex() >= 0));
+    }
+
+    /** Not on a button: Enter is to go on. */
+    @Override
+    public boolean setFocus() {
+        return files.setFocus();
     }
 
     private static GridData wide(boolean high) {

@@ -3,9 +3,11 @@ package org.opbrief.workbench.session;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.BusyIndicator;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -95,7 +97,14 @@ public record WorkspaceDialogs(Display display) {
         }
     }
 
+    /** A large workspace, or one on a slow disk, takes its time; the window goes on meanwhile. */
     private static Optional<String> tryToOpen(Session session, Path folder) {
+        CompletableFuture<Optional<String>> opening = CompletableFuture.supplyAsync(() -> complaint(session, folder));
+        BusyIndicator.showWhile(opening);
+        return opening.join();
+    }
+
+    private static Optional<String> complaint(Session session, Path folder) {
         try {
             session.open(folder);
             return Optional.empty();

@@ -151,7 +151,7 @@ class DataViewsTest {
                         "1 · seizures-2022.csv · as of 2023-05-01",
                         "2 · seizures-2023.csv · as of 2023-05-01",
                         "Compared by Seizure: 12,000 the same, 1 changed, 10 new, 345 gone.",
-                        "Mass (kg) | 1,000.500 | 998.250 | -2.250",
+                        "Mass (kg) | 1,000.500 | 998.250 | -2.250 | ",
                         "S-1 | Mass (kg) | 3.25 | 1.000",
                         "S-2 | new row |  | "),
                 seen);
