@@ -42,6 +42,7 @@ final class Engine implements AutoCloseable {
         DatabaseFile file = DatabaseFile.asItIs(workspace);
         DuckDBConnection root = connect(workspace.database());
         try (Statement statement = root.createStatement()) {
+            statement.execute("SET memory_limit = " + Sql.text(smallerMemoryLimit(root)));
             statement.execute(
                     "SET temp_directory = " + Sql.text(workspace.spill().toString()));
             statement.execute(

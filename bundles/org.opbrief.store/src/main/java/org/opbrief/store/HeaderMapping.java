@@ -22,6 +22,7 @@ import org.opbrief.api.data.Mapping;
  */
 record HeaderMapping(
         List<Filling> fillings, String records, boolean splits, Set<String> unused, List<Finding> findings) {
+    private static final int MOST_LISTED = 30;
 
     /** @throws ImportException if the mapping names what the file does not have */
     static HeaderMapping of(String name, PlainFile file, DataSet dataSet, Mapping mapping) throws ImportException {
@@ -95,7 +96,7 @@ record HeaderMapping(
     private static List<Finding> findings(String file, DataSet dataSet, List<Column> missing, Set<String> unused) {
         List<Finding> findings = new ArrayList<>();
         if (!unused.isEmpty()) {
-            findings.add(Finding.note((unused.size() == 1 ? "The column " : "The columns ") + String.join(", ", unused)
+            findings.add(Finding.note((unused.size() == 1 ? "The column " : "The columns ") + list(unused)
                     + " of " + file + (unused.size() == 1 ? " is" : " are") + " not part of the data set "
                     + dataSet.id() + " and left out."));
         }
@@ -105,6 +106,11 @@ record HeaderMapping(
                     + "; the values are empty."));
         }
         return findings;
+    }
+
+    private static String list(Set<String> headers) {
+        String shown = headers.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
+        return headers.size() <= MOST_LISTED ? shown : "%s and %,d more".formatted(shown, headers.size() - MOST_LISTED);
     }
 
     private static String shownName(Column column) {

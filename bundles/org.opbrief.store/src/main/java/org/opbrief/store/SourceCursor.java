@@ -11,6 +11,9 @@ import java.nio.file.Path;
 
 /** Cuts physical lines from a text file. Going forward it reads each byte once. */
 final class SourceCursor implements AutoCloseable {
+    /** Of a longer text the rest is left out. */
+    static final int LONGEST = 1 << 21;
+
     private final Path file;
     private final Charset charset;
     private Reader reader;
@@ -27,6 +30,7 @@ final class SourceCursor implements AutoCloseable {
      * The text from the start of one line to the start of another, without the line ends behind it.
      *
      * @param end the line behind the last one; beyond the file for all the rest
+     * @return at most {@value #LONGEST} characters
      */
     String lines(long start, long end) throws IOException {
         if (start < line) {
@@ -72,7 +76,7 @@ final class SourceCursor implements AutoCloseable {
             return false;
         }
         while (current >= 0) {
-            if (target != null) {
+            if (target != null && target.length() < LONGEST) {
                 target.append((char) current);
             }
             if (current == '\n' || current == '\r') {

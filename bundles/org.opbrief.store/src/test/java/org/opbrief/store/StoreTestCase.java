@@ -23,6 +23,7 @@ import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportRequest.Option;
 import org.opbrief.api.data.ImportResult;
+import org.opbrief.api.data.Importer;
 import org.opbrief.api.data.Progress;
 import org.opbrief.api.data.StoreException;
 import org.opbrief.importer.csv.CsvImporter;
@@ -53,11 +54,15 @@ abstract class StoreTestCase {
         return temp.resolve("workspace");
     }
 
+    List<Importer> importers() {
+        return List.of(new CsvImporter());
+    }
+
     OpenStore open() throws StoreException {
         return OpenStore.open(
                 folder(),
                 new Holder(Optional.empty()),
-                List.of(new CsvImporter()),
+                importers(),
                 new WorkspaceMappings(),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }

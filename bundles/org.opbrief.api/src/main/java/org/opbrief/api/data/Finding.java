@@ -10,6 +10,10 @@ import java.util.Optional;
  */
 public record Finding(Severity severity, Optional<String> column, String text) {
 
+    public Finding {
+        text = Visible.of(text);
+    }
+
     /** How much it matters. */
     public enum Severity {
         /** Good to know. */

@@ -26,9 +26,9 @@ public record Problem(long line, Optional<String> column, Optional<String> value
 
     /** The problem as one sentence, without the file's name. */
     public String at(Place place) {
-        return place.word() + " " + line
+        return Visible.of(place.word() + " " + line
                 + column.map(name -> ", column " + name).orElse("")
                 + value.map(text -> ", value \"" + text + "\"").orElse("")
-                + ": " + reason;
+                + ": " + reason);
     }
 }

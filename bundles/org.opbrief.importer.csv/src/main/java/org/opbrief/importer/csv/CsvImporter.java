@@ -28,6 +28,10 @@ public final class CsvImporter implements Importer {
     /** So many broken records are no longer a matter of single records; it also bounds what is held in memory. */
     static final int MOST_PROBLEMS = 100_000;
 
+    private static final int MOST_COLUMNS = 4_096;
+
+    private static final int LONGEST_HEADER = 1_000;
+
     /** It is told where the scan has come to at lines whose numbers are multiples of this. */
     private static final int LINES_BETWEEN = 1_000;
 
@@ -150,8 +154,13 @@ public final class CsvImporter implements Importer {
             throw new ImportException(name + " holds no records, only blank lines.");
         }
         if (scanner.failure().isPresent()) {
-            throw new ImportException(name + ", line " + scanner.startLine() + ": the header cannot be read: "
-                    + scanner.failure().get() + ".");
+            String failure = scanner.failure().get();
+            throw new ImportException(name + ", line " + scanner.startLine() + ": the header "
+                    + (failure.startsWith("the ") ? "cannot be read: " : "") + failure + ".");
+        }
+        if (scanner.fields() > MOST_COLUMNS) {
+            throw new ImportException(
+                    "%s has %,d columns; at most %,d can be imported.".formatted(name, scanner.fields(), MOST_COLUMNS));
         }
         List<String> headers = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -160,6 +169,10 @@ public final class CsvImporter implements Importer {
             if (header.isEmpty()) {
                 throw new ImportException(name + ", line " + scanner.startLine() + ": column " + (index + 1)
                         + " has no name in the header; give it one.");
+            }
+            if (header.length() > LONGEST_HEADER) {
+                throw new ImportException("%s, line %d: the name of column %d has %,d characters; at most %,d are read."
+                        .formatted(name, scanner.startLine(), index + 1, header.length(), LONGEST_HEADER));
             }
             if (!seen.add(header.toLowerCase(Locale.ROOT))) {
                 throw new ImportException(name + ", line " + scanner.startLine() + ": the header names the column "

@@ -18,6 +18,9 @@ final class RecordScanner implements Closeable {
     /** A record longer than this is taken for one whose quote is never closed. */
     static final int LONGEST_RECORD = 1 << 20;
 
+    /** A record of more fields is none; it also bounds what is held in memory. */
+    static final int MOST_FIELDS = 10_000;
+
     private static final byte SPECIAL = 1;
     private static final byte NUL = 2;
     private static final byte[] KINDS = new byte[256];
@@ -73,6 +76,15 @@ final class RecordScanner implements Closeable {
             kinds = 0;
             int end = current == '"' ? quoted() : unquoted(current);
             if (end == BROKEN) {
+                return true;
+            }
+            if (fields == MOST_FIELDS) {
+                failure = "has more than 10,000 fields";
+                if (end == delimiter) {
+                    skipLine();
+                } else {
+                    endLine(end);
+                }
                 return true;
             }
             closeField();

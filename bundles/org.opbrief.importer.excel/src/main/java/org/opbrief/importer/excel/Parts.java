@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Locale;
@@ -38,19 +39,20 @@ final class Parts implements Closeable {
         }
         Parts parts = new Parts(name, zip);
         try {
-            parts.check();
+            parts.check(Files.size(file));
             return parts;
-        } catch (ImportException e) {
+        } catch (IOException | ImportException | RuntimeException e) {
             zip.close();
             throw e;
         }
     }
 
-    private void check() throws ImportException {
+    private void check(long packed) throws ImportException {
         if (zip.size() > MOST_PARTS) {
             throw new ImportException(
                     name + " has " + zip.size() + " parts; workbooks have at most " + MOST_PARTS + ".");
         }
+        long all = 0;
         for (ZipEntry entry : Collections.list(zip.entries())) {
             String path = entry.getName();
             String slashed = "/" + path.replace('\\', '/') + "/";
@@ -63,6 +65,12 @@ final class Parts implements Closeable {
             }
             if (swells(entry.getSize(), entry.getCompressedSize())) {
                 throw bomb(path);
+            }
+            all += Math.max(0, entry.getSize());
+            if (swells(all, packed)) {
+                throw new ImportException(
+                        name
+                                + ": its parts swell to far more than a workbook holds when they are unpacked; it is not read.");
             }
         }
     }

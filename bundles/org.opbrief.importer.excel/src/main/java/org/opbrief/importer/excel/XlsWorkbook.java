@@ -24,6 +24,8 @@ import org.opbrief.api.data.ImportException;
 
 /** A workbook of Excel 97 to 2003. */
 final class XlsWorkbook implements Workbook {
+    private static final int MOST_SHEETS = 4_096;
+
     private final String name;
     private final POIFSFileSystem files;
     private final List<Sheet> sheets = new ArrayList<>();
@@ -48,6 +50,10 @@ final class XlsWorkbook implements Workbook {
     private void list() throws IOException, ImportException {
         Lister lister = new Lister();
         process(lister);
+        if (lister.names.size() > MOST_SHEETS) {
+            throw new ImportException(
+                    "%s has %,d sheets; at most %,d are read.".formatted(name, lister.names.size(), MOST_SHEETS));
+        }
         for (int index = 0; index < lister.names.size(); index++) {
             BoundSheetRecord bound = lister.names.get(index);
             boolean hidden = bound.isHidden() || bound.isVeryHidden();

@@ -68,6 +68,9 @@ final class XlsxWorkbook implements Workbook {
         if (path.isEmpty() || !parts.has(path.get())) {
             throw xml.fault("names the sheet " + name + ", which the file does not hold");
         }
+        if (paths.contains(path.get())) {
+            throw xml.fault("names one sheet twice, again as " + name);
+        }
         if (path.get().contains("worksheets/") || !path.get().contains("chartsheets/")) {
             boolean hidden = !xml.attribute("state").orElse("visible").equals("visible");
             sheets.add(new Sheet(sheets.size(), name, hidden, parts.size(path.get())));

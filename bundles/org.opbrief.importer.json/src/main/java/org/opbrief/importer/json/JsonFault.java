@@ -25,7 +25,10 @@ final class JsonFault {
         if (e instanceof JsonEOFException || message.startsWith("Unexpected end-of-input")) {
             return "the JSON ends in the middle";
         }
-        String first = message.lines().findFirst().orElse("").replaceAll(" ?\\(start marker at .*", "");
+        String first = message.lines()
+                .findFirst()
+                .orElse("")
+                .replaceAll("( ?\\(start marker at |: (was expecting|expected a valid value) \\(JSON ).*", "");
         return "this is not valid JSON: "
                 + (first.isEmpty()
                         ? "it breaks off"

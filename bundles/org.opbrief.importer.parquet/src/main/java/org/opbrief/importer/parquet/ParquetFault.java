@@ -20,6 +20,9 @@ final class ParquetFault {
                 .replaceFirst("^Failed to read file \"[^\"]*\": ", "")
                 .replaceAll(" ?(at end of|of|in|reading)? ?(the )?file ['\"][^'\"]*['\"]", "")
                 .strip();
+        if (first.contains("Exception") || first.chars().anyMatch(Character::isISOControl)) {
+            return "the description of its columns makes no sense";
+        }
         String words = first.replaceAll("[.:]+$", "");
         return words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
     }
