@@ -64,6 +64,7 @@ public final class PlainMain {
             Briefing briefing = report.build(new ReportContext(
                     store,
                     new StoreStatistics().over(store, dataSets, factors),
+                    dataSets,
                     new FigureProse(),
                     initialValues(report),
                     report.info().editions().get(0),

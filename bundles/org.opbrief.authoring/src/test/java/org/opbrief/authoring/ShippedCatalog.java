@@ -92,6 +92,11 @@ record ShippedCatalog(List<DataSet> dataSets, List<Report> reports) implements R
     }
 
     @Override
+    public void follow(Optional<Path> workspace) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<InstalledPack> after(Collection<? extends PackFiles> added, Collection<String> removed) {
         throw new UnsupportedOperationException();
     }

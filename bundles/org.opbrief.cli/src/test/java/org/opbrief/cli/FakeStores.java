@@ -155,6 +155,11 @@ final class FakeStores implements Stores {
         }
 
         @Override
+        public void removeDataSet(String dataSet) throws StoreException {
+            throw new StoreException("The workspace does not define a data set " + dataSet + ".");
+        }
+
+        @Override
         public Comparison compare(DataSet dataSet, long earlier, long later) {
             throw new UnsupportedOperationException();
         }

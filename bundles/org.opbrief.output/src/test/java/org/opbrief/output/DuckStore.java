@@ -95,6 +95,11 @@ final class DuckStore implements Store {
     }
 
     @Override
+    public void removeDataSet(String dataSet) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Comparison compare(DataSet dataSet, long earlier, long later) {
         throw new UnsupportedOperationException();
     }

@@ -218,6 +218,7 @@ class BriefingBuilderTest {
                 () -> report.build(new ReportContext(
                         new FakeStore(OLD),
                         empty,
+                        contents.dataSets(),
                         new FakeProse(),
                         Map.of("place", "port"),
                         report.info().editions().get(0),
@@ -236,6 +237,7 @@ class BriefingBuilderTest {
         return new ReportContext(
                 store,
                 calculation,
+                contents.dataSets(),
                 new FakeProse(),
                 parameters,
                 report.info().editions().get(0),

@@ -2,9 +2,11 @@ package org.opbrief.packs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -277,6 +279,11 @@ class DefinitionCheckTest {
         @Override
         public List<InstalledPack> installed() {
             return contents.packs();
+        }
+
+        @Override
+        public void follow(Optional<Path> workspace) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

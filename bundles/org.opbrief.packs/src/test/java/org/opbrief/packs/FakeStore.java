@@ -65,6 +65,11 @@ final class FakeStore implements Store {
     }
 
     @Override
+    public void removeDataSet(String dataSet) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public <T> T read(String sql, List<?> parameters, ResultReader<T> reader) {
         throw new UnsupportedOperationException();
     }

@@ -142,6 +142,11 @@ final class MemoryStore implements Store {
     }
 
     @Override
+    public void removeDataSet(String dataSet) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<String> sourceRecord(long batch, long line) {
         throw new UnsupportedOperationException();
     }

@@ -45,6 +45,16 @@ public record DataSet(
         this(id, title, description, marking, columns, key, false, rules);
     }
 
+    /** A data set that is not there yet: a file will tell which columns it has. */
+    public static DataSet undefined(String id) {
+        return new DataSet(id, id, "", "", List.of(), List.of(), List.of());
+    }
+
+    /** Whether a file has yet to tell which columns it has. */
+    public boolean isUndefined() {
+        return columns.isEmpty();
+    }
+
     /** The column of that name. */
     public Optional<Column> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();

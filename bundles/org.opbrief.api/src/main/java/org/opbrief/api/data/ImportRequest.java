@@ -9,6 +9,8 @@ import java.util.Set;
 /**
  * What to import and how.
  *
+ * @param dataSet that the rows are of; {@linkplain DataSet#undefined undefined} for one that the file begins: the import
+ *     finds its columns and keeps the definition in the workspace, if it keeps the rows
  * @param asOf the day whose state the data describe
  *  * @param layout where the records stand, as far as the user said so; see {@link Source}
  * @param mapping which columns of the file are which; empty to use the one that is remembered or proposed
@@ -48,6 +50,11 @@ public record ImportRequest(
     /** The same, read as the user says. */
     public ImportRequest read(Map<String, String> as, Optional<Mapping> by) {
         return new ImportRequest(file, dataSet, asOf, options, as, by, lineage, approval, progress);
+    }
+
+    /** The same as rows of that data set. */
+    public ImportRequest as(DataSet other) {
+        return new ImportRequest(file, other, asOf, options, layout, mapping, lineage, approval, progress);
     }
 
     /** The same of another file. */

@@ -44,6 +44,14 @@ public interface Mappings {
     void remember(Path workspace, List<String> headers, Mapping mapping) throws IOException;
 
     /**
+     * Forgets the mappings of a data set.
+     *
+     * @param workspace folder of the workspace
+     * @throws IOException if one cannot be deleted
+     */
+    void forget(Path workspace, String dataSet) throws IOException;
+
+    /**
      * Reads a file with a mapping or a plan.
      *
      * @param dataSet whose columns it may name
@@ -51,11 +59,20 @@ public interface Mappings {
      */
     Saved read(Path file, DataSet dataSet) throws ImportException;
 
-    /** A plan as YAML, which {@link #read} reads; what the plan found stands in it for people. */
+    /**
+     * A plan as YAML, which {@link #read} reads; what the plan found stands in it for people. Of a data set that the file
+     * would begin it is the {@link #definition}.
+     */
     String text(ImportPlan plan);
 
     /** The same without a plan. */
     String text(Saved saved);
+
+    /**
+     * The data set that a plan would begin, as YAML in the form that packs and the folder {@code datasets} of a workspace
+     * have; why its columns are what they are stands in it for people.
+     */
+    String definition(ImportPlan plan);
 
     /**
      * What a file says of an import.

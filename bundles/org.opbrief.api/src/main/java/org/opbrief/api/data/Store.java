@@ -48,6 +48,13 @@ public interface Store extends AutoCloseable {
     void remove(long batch) throws StoreException;
 
     /**
+     * Removes a data set that the workspace defines itself: its definition and its empty table.
+     *
+     * @throws StoreException if the workspace does not define it, or has batches of it
+     */
+    void removeDataSet(String dataSet) throws StoreException;
+
+    /**
      * Compares two batches of a data set, superseded ones included.
      *
      * @throws StoreException if one of them is absent or of another data set

@@ -17,6 +17,11 @@ public interface ReportCatalog {
     /** By id. */
     List<DataSet> dataSets();
 
+    /** Which of the data sets are no pack's but the open workspace's own. */
+    default OwnDataSets own() {
+        return OwnDataSets.NONE;
+    }
+
     /** By model, then in the order of their definition. */
     List<FactorSet> factorSets();
 

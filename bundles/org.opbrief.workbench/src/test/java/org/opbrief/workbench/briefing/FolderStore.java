@@ -35,6 +35,11 @@ record FolderStore(Path workspace) implements Store {
     }
 
     @Override
+    public void removeDataSet(String dataSet) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Comparison compare(DataSet dataSet, long earlier, long later) {
         throw new UnsupportedOperationException();
     }

@@ -129,6 +129,11 @@ class MemoryStore implements Store {
     }
 
     @Override
+    public void removeDataSet(String dataSet) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<String> sourceRecord(long batch, long line) {
         return Optional.of("record " + line);
     }
