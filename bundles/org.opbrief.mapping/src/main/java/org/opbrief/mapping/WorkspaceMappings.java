@@ -2,6 +2,7 @@ package org.opbrief.mapping;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -75,13 +76,37 @@ public final class WorkspaceMappings implements Mappings {
     }
 
     @Override
+    public void forget(Path workspace, String dataSet) throws IOException {
+        Path folder = workspace.resolve("mappings");
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, dataSet + "-*.yaml")) {
+            for (Path file : files) {
+                // the id of another data set may begin with this one
+                if (file.getFileName().toString().matches(dataSet + "-[0-9a-f]{" + DIGITS + "}\\.yaml")) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    @Override
     public Saved read(Path file, DataSet dataSet) throws ImportException {
         return new MappingReader(file, dataSet).read();
     }
 
     @Override
     public String text(ImportPlan plan) {
-        return new MappingText().of(plan);
+        String text = new MappingText().of(plan);
+        return plan.begun().isEmpty()
+                ? text
+                : new DefinitionText().of(plan) + "\n" + text.replaceAll("(?m)^(?=.)", "# ");
+    }
+
+    @Override
+    public String definition(ImportPlan plan) {
+        return new DefinitionText().of(plan);
     }
 
     @Override

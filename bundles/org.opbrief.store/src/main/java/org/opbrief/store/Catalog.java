@@ -44,12 +44,14 @@ final class Catalog {
                 connection,
                 "CREATE TABLE _opbrief.reject (batch BIGINT NOT NULL, line BIGINT NOT NULL, header VARCHAR,"
                         + " value VARCHAR, reason VARCHAR NOT NULL)");
+        Definitions.createTable(connection);
         // not the highest number of a batch: the number of a removed one is not given again
         Sql.run(connection, "CREATE TABLE _opbrief.counter AS SELECT CAST(1 AS BIGINT) AS next_batch");
     }
 
     /** Makes the tables of an older workspace fit. */
     static void upgrade(Connection connection) throws SQLException {
+        Definitions.createTable(connection);
         for (String column : LATER_COLUMNS.split(", ")) {
             Sql.run(connection, "ALTER TABLE _opbrief.batch ADD COLUMN IF NOT EXISTS " + column);
         }

@@ -18,7 +18,7 @@ import org.opbrief.api.data.ColumnType;
  * @param notation how the file writes days and numbers in this column
  */
 record ColumnRule(Filling filling, int number, Notation notation) {
-    private static final String BLANKS = "' \t\r\n\u00a0'";
+    static final String BLANKS = "' \t\r\n\u00a0'";
     private static final String ISO_DAY = "'[0-9]{4}-[0-9]{2}-[0-9]{2}'";
     /** What spreadsheets and portals write behind a day; it says nothing about the day. */
     private static final String MIDNIGHT = "'[T ](0?0:00(:00(\\.0+)?)?|12:00(:00)? AM)$'";

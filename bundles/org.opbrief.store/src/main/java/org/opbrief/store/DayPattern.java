@@ -38,6 +38,11 @@ final class DayPattern {
         this.format = formed.toString();
     }
 
+    /** As the engine writes it. */
+    String format() {
+        return format;
+    }
+
     /** The day as text like 2023-05-01; what the file has if it is written otherwise. */
     String read(String raw) {
         return "coalesce(CAST(CAST(try_strptime(trim(" + raw + "), " + Sql.text(format)

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.opbrief.api.data.Batch;
+import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Extract;
 import org.opbrief.api.data.Finding;
 import org.opbrief.api.data.ImportException;
@@ -41,6 +42,9 @@ final class FileImport {
     private final Clock clock;
     private final ImportRequest request;
     private final SourceFile source;
+    private final Definitions definitions;
+    /** As requested; what the file begins, as soon as it is known. */
+    private DataSet dataSet;
 
     FileImport(
             Workspace workspace,
@@ -56,6 +60,8 @@ final class FileImport {
         this.clock = clock;
         this.request = request;
         this.source = new SourceFile(request.file());
+        this.definitions = new Definitions(workspace);
+        this.dataSet = request.dataSet();
     }
 
     ImportResult run() throws ImportException, StoreException {
@@ -81,6 +87,7 @@ final class FileImport {
         try (Engine.Transaction transaction = engine.begin();
                 Cancelling cancelling = new Cancelling(transaction.connection(), progress)) {
             Connection connection = cancelling.connection();
+            refuseKnown(connection);
             refuseAgain(transaction, sha256);
             progress.at("reading " + source.name(), 0.1);
             Extract extract = extract(importer, copy, plain, progress.part(0.1, 0.3));
@@ -88,19 +95,19 @@ final class FileImport {
                 throw new ImportException(source.path() + " holds a header and no rows; there is nothing to import.");
             }
             PlainFile file = new PlainFile(plain, extract.headers());
-            Proposal proposal = proposal(connection, file);
-            HeaderMapping mapping = HeaderMapping.of(source.name(), file, request.dataSet(), proposal.mapping());
-            Tables.fit(transaction.connection(), request.dataSet());
+            Optional<NewDataSet> begun = begun(connection, file);
+            begun.ifPresent(each -> dataSet = each.dataSet());
+            Proposal proposal = begun.isPresent() ? begun.get().proposal() : proposal(connection, file);
+            HeaderMapping mapping = HeaderMapping.of(source.name(), file, dataSet, proposal.mapping());
+            Tables.fit(transaction.connection(), dataSet);
             progress.at("checking " + source.name(), 0.3);
             long id = Catalog.takeBatchId(transaction.connection());
             if (request.lineage().supersedes().isPresent()) {
                 new Vintages(connection)
-                        .supersede(
-                                request.dataSet(),
-                                request.lineage().supersedes().getAsLong(),
-                                id);
+                        .supersede(dataSet, request.lineage().supersedes().getAsLong(), id);
             }
             List<Finding> findings = new ArrayList<>(extract.findings());
+            begun.ifPresent(each -> findings.addAll(each.findings()));
             findings.addAll(mapping.findings());
             findings.addAll(Guesses.of(proposal));
             long rows = mapping.splits()
@@ -109,14 +116,14 @@ final class FileImport {
             Map<String, String> readings = new LinkedHashMap<>();
             long accepted = load(connection, id, rows, mapping, findings, readings);
             Catalog.addRejects(transaction.connection(), id, extract.problems());
-            findings.addAll(new ImportNotes(connection, request.dataSet(), id).all(mapping.fillings()));
-            new SameRows(connection, request.dataSet()).as(id, accepted).ifPresent(findings::add);
+            findings.addAll(new ImportNotes(connection, dataSet, id).all(mapping.fillings()));
+            new SameRows(connection, dataSet).as(id, accepted).ifPresent(findings::add);
             findings.addAll(new UnitFindings(connection, file, mapping).all(accepted < rows));
-            findings.addAll(new Suspicions(connection, request.dataSet(), id).all(mapping.fillings(), request.asOf()));
+            findings.addAll(new Suspicions(connection, dataSet, id).all(mapping.fillings(), request.asOf()));
             long read = rows + extract.problems().size();
             Batch batch = new Batch(
                     id,
-                    request.dataSet().id(),
+                    dataSet.id(),
                     source.name(),
                     Files.size(copy),
                     sha256,
@@ -130,7 +137,8 @@ final class FileImport {
                     request.lineage());
             ImportPlan plan = new ImportPlan(
                     withoutId(batch),
-                    request.dataSet(),
+                    dataSet,
+                    begun.map(NewDataSet::columns).orElse(List.of()),
                     extract.layout(),
                     extract.headers(),
                     proposal,
@@ -154,11 +162,30 @@ final class FileImport {
         }
     }
 
+    /** What the file begins, if it is to begin a data set. */
+    private Optional<NewDataSet> begun(Connection connection, PlainFile file) throws SQLException, ImportException {
+        if (!dataSet.isUndefined()) {
+            return Optional.empty();
+        }
+        request.progress().at("looking at all values of " + source.name(), 0.3);
+        return Optional.of(NewDataSet.of(dataSet.id(), source.name(), file, connection));
+    }
+
+    private void refuseKnown(Connection connection) throws SQLException, ImportException {
+        if (dataSet.isUndefined()
+                && (definitions.contain(dataSet.id())
+                        || Catalog.batches(connection).stream()
+                                .anyMatch(batch -> batch.dataSet().equals(dataSet.id())))) {
+            throw new ImportException("The workspace has a data set " + dataSet.id()
+                    + " already; import the file as that one, or give the new one another name.");
+        }
+    }
+
     private Proposal proposal(Connection connection, PlainFile file) throws SQLException, ImportException {
         if (request.mapping().isPresent()) {
             return new Proposal(request.mapping().get(), Proposal.Basis.GIVEN, Map.of());
         }
-        return mappings.propose(workspace.folder(), source.name(), request.dataSet(), FileColumns.of(connection, file));
+        return mappings.propose(workspace.folder(), source.name(), dataSet, FileColumns.of(connection, file));
     }
 
     /** What a person agreed to once need not be asked again of a file with the same headers. */
@@ -171,8 +198,7 @@ final class FileImport {
     }
 
     private void refuseAgain(Engine.Transaction transaction, String sha256) throws SQLException, ImportException {
-        Optional<Batch> earlier =
-                Catalog.sameFile(transaction.connection(), request.dataSet().id(), sha256);
+        Optional<Batch> earlier = Catalog.sameFile(transaction.connection(), dataSet.id(), sha256);
         if (earlier.isPresent()) {
             Batch batch = earlier.get();
             throw new ImportException(source.name() + " was imported already: batch " + batch.id() + " ("
@@ -197,7 +223,7 @@ final class FileImport {
             request.progress().at("looking at rejected rows of " + source.name(), 0.7);
             Notations all = Notations.of(connection, mapping.records(), mapping.fillings());
             if (!all.byColumn().equals(notations.byColumn())) {
-                Sql.run(connection, "DELETE FROM " + Tables.name(request.dataSet()) + " WHERE _batch = ?", id);
+                Sql.run(connection, "DELETE FROM " + Tables.name(dataSet) + " WHERE _batch = ?", id);
                 query = query(mapping, all);
                 accepted = Sql.run(connection, query.insertAccepted(id));
             }
@@ -210,13 +236,11 @@ final class FileImport {
         }
         findings.addAll(notations.findings());
         notations.byColumn().forEach((column, notation) -> readings.put(column.name(), notation.words()));
-        return accepted
-                - new DuplicateKeys(request.dataSet())
-                        .reject(connection, id, mapping.keyHeader(request.dataSet()), findings);
+        return accepted - new DuplicateKeys(dataSet).reject(connection, id, mapping.keyHeader(dataSet), findings);
     }
 
     private RowQuery query(HeaderMapping mapping, Notations notations) {
-        return new RowQuery(request.dataSet(), mapping.records(), mapping.fillings(), notations.byColumn());
+        return new RowQuery(dataSet, mapping.records(), mapping.fillings(), notations.byColumn());
     }
 
     private ImportResult finish(
@@ -230,6 +254,9 @@ final class FileImport {
         }
         request.progress().at("storing " + source.name(), 0.9);
         Catalog.add(transaction.connection(), batch, extract.charset());
+        if (!plan.begun().isEmpty()) {
+            definitions.add(transaction.connection(), dataSet.id(), mappings.definition(plan));
+        }
         Path kept = workspace.source(batch.sha256());
         boolean moved = !Files.exists(kept);
         if (moved) {
@@ -244,9 +271,19 @@ final class FileImport {
             }
             throw e;
         }
+        if (!plan.begun().isEmpty()) {
+            publish();
+        }
         remember(plan);
         request.progress().at("imported " + source.name(), 1);
         return new ImportResult(batch, outcome, plan);
+    }
+
+    private void publish() throws SQLException, IOException {
+        try (Engine.Transaction after = engine.begin()) {
+            definitions.publish(after.connection());
+            after.commit();
+        }
     }
 
     private Outcome outcome(ImportPlan plan) {
@@ -278,6 +315,7 @@ final class FileImport {
 
     private void clearStaging() throws StoreException {
         try {
+            definitions.deleteUnfinished();
             Workspace.deleteTree(workspace.staging());
         } catch (IOException e) {
             throw Failures.of("clear the staging folder", workspace.folder(), e);

@@ -62,6 +62,7 @@ final class OpenStore implements Store {
             engine = Engine.open(workspace);
             try (Engine.Transaction transaction = engine.begin()) {
                 Catalog.upgrade(transaction.connection());
+                new Definitions(workspace).publish(transaction.connection());
                 workspace.deleteSourcesBut(Catalog.sources(transaction.connection()));
                 transaction.commit();
             }
@@ -96,7 +97,7 @@ final class OpenStore implements Store {
             ImportResult result =
                     new FileImport(workspace, engine, List.copyOf(importers), mappings, clock, request).run();
             asking("look at tables", transaction -> {
-                standIns.imported(transaction.connection(), request.dataSet());
+                standIns.imported(transaction.connection(), result.plan().dataSet());
                 return result;
             });
             return result;
@@ -129,6 +130,35 @@ final class OpenStore implements Store {
             });
             forget(batch);
             deleteSourceOf(removed);
+        }
+    }
+
+    @Override
+    public void removeDataSet(String dataSet) throws StoreException {
+        synchronized (changes) {
+            Definitions definitions = new Definitions(workspace);
+            if (!definitions.contain(dataSet)) {
+                throw new StoreException("The workspace does not define a data set " + dataSet
+                        + "; only those that it defines itself can be removed, others come and go with their packs.");
+            }
+            changing("remove the data set " + dataSet, transaction -> {
+                long batches = Catalog.batches(transaction.connection()).stream()
+                        .filter(batch -> batch.dataSet().equals(dataSet))
+                        .count();
+                if (batches > 0) {
+                    throw new StoreException("The workspace has " + (batches == 1 ? "a batch" : batches + " batches")
+                            + " of " + dataSet + "; remove " + (batches == 1 ? "it" : "them") + " first.");
+                }
+                standIns.forget(transaction.connection(), dataSet);
+                new Vintages(transaction.connection()).drop(dataSet);
+                return dataSet;
+            });
+            try {
+                definitions.delete(dataSet);
+                mappings.forget(workspace.folder(), dataSet);
+            } catch (IOException e) {
+                throw Failures.of("delete the definition of " + dataSet, workspace.folder(), e);
+            }
         }
     }
 

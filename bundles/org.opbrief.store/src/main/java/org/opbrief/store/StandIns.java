@@ -36,6 +36,12 @@ final class StandIns {
         }
     }
 
+    /** It is gone. */
+    void forget(Connection connection, String dataSet) throws SQLException, StoreException {
+        prepared.remove(dataSet);
+        prepare(connection, List.of());
+    }
+
     /** Statements for a connection that is about to ask. */
     List<String> views() {
         return views;

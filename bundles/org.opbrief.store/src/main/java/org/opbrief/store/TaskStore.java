@@ -53,6 +53,11 @@ record TaskStore(OpenStore store, Progress task) implements Store {
     }
 
     @Override
+    public void removeDataSet(String dataSet) throws StoreException {
+        store.removeDataSet(dataSet);
+    }
+
+    @Override
     public Comparison compare(DataSet dataSet, long earlier, long later) throws StoreException {
         return store.compare(dataSet, earlier, later);
     }

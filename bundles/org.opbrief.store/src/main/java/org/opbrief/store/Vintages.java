@@ -76,6 +76,14 @@ final class Vintages {
         }
     }
 
+    /** Drops the tables of a data set. */
+    void drop(String dataSet) throws SQLException {
+        Sql.run(connection, "DROP TABLE IF EXISTS " + Tables.name(dataSet));
+        if (exists(kept(dataSet))) {
+            Sql.run(connection, "DROP TABLE " + kept(dataSet));
+        }
+    }
+
     /** SQL of the rows of a batch as a table, wherever they lie. */
     String rows(Batch batch) throws SQLException {
         boolean superseded = batch.lineage().supersededBy().isPresent();

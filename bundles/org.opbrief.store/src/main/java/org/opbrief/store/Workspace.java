@@ -17,6 +17,7 @@ record Workspace(Path folder) {
             "sources",
             "packs",
             "mappings",
+            "datasets",
             "out",
             "logs",
             "house",
@@ -48,6 +49,11 @@ record Workspace(Path folder) {
 
     Path source(String sha256) {
         return sources().resolve(sha256);
+    }
+
+    /** Where the definitions of its own data sets are. */
+    Path dataSets() {
+        return folder.resolve("datasets");
     }
 
     /** Where an import works; the only folder from which the engine may read files. */
