@@ -68,10 +68,12 @@ public final class Installer implements PackInstaller {
                 new Download());
         OpenPacks opened = OpenPacks.open(workspace, surroundings, this::closed);
         open = Optional.of(opened);
+        packs.follow(Optional.of(workspace));
         return opened;
     }
 
     private synchronized void closed() {
+        packs.follow(Optional.empty());
         open = Optional.empty();
     }
 }

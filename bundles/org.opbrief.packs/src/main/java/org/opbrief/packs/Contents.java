@@ -3,6 +3,7 @@ package org.opbrief.packs;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.pack.InstalledPack;
 import org.opbrief.api.pack.PackFiles;
+import org.opbrief.api.report.OwnDataSets;
 import org.opbrief.api.report.Report;
 import org.opbrief.api.report.ReportException;
 import org.opbrief.api.report.ReportInfo;
@@ -23,19 +25,37 @@ import org.opbrief.packs.yaml.DefinitionException;
  * What some packs bring together, worked out anew whenever one comes or goes. A pack with a fault brings nothing; of two
  * packs with one id the earlier keeps it.
  */
-record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report> reports, List<InstalledPack> packs) {
+record Contents(
+        List<DataSet> dataSets,
+        OwnDataSets own,
+        List<FactorSet> factorSets,
+        List<Report> reports,
+        List<InstalledPack> packs) {
+
+    /** Without a workspace. */
+    static Contents of(Collection<? extends PackFiles> packs, RegisteredReports.Brought registered) {
+        return of(packs, registered, OwnDefinitions.NONE);
+    }
 
     /**
      * @param packs in the order in which they were installed
      * @param registered reports that are no pack's; they keep their ids
+     * @param own what the workspace defines itself. A pack that brings one of them with all its columns takes its place; one
+     *     that brings another by that name is rejected
      */
-    static Contents of(Collection<? extends PackFiles> packs, RegisteredReports.Brought registered) {
-        return new Reading(packs, registered).contents();
+    static Contents of(
+            Collection<? extends PackFiles> packs, RegisteredReports.Brought registered, OwnDefinitions own) {
+        return new Reading(packs, registered, own).contents();
     }
 
-    /** The data sets that a report reads, and those in which it looks for what a parameter may be. */
-    List<DataSet> dataSets(ReportInfo report) throws ReportException {
+    /**
+     * The data sets that a report reads, and those in which it looks for what a parameter may be.
+     *
+     * @param parameters values by name
+     */
+    List<DataSet> dataSets(ReportInfo report, Map<String, String> parameters) throws ReportException {
         Set<String> ids = new LinkedHashSet<>(report.dataSets());
+        report.subject().map(parameters::get).ifPresent(ids::add);
         report.parameters().stream()
                 .flatMap(parameter -> parameter.others().stream())
                 .forEach(column -> ids.add(column.dataSet()));
@@ -55,9 +75,11 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
         private final Map<PackFiles, String> rejected = new LinkedHashMap<>();
 
         private final RegisteredReports.Brought registered;
+        private final OwnDefinitions own;
 
-        Reading(Collection<? extends PackFiles> packs, RegisteredReports.Brought registered) {
+        Reading(Collection<? extends PackFiles> packs, RegisteredReports.Brought registered, OwnDefinitions own) {
             this.registered = registered;
+            this.own = own;
             packs.forEach(this::readData);
             readAllReports();
             for (int round = 0; round < packs.size() && readmit(); round++) {
@@ -103,10 +125,15 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
         /** A pack with a fault is rejected for the first one. */
         private boolean judge(Examination examination) {
             PackFiles pack = examination.pack();
-            Optional<DefinitionException> fault = examination.faults().stream().findFirst();
+            Optional<String> fault = examination.faults().stream()
+                    .map(DefinitionException::getMessage)
+                    .findFirst()
+                    .or(() -> examination.dataSets().stream()
+                            .flatMap(dataSet -> own.conflict(dataSet).stream())
+                            .findFirst());
             if (fault.isPresent()) {
                 accepted.remove(pack);
-                rejected.put(pack, fault.get().getMessage());
+                rejected.put(pack, fault.get());
             } else {
                 accepted.put(pack, examination);
             }
@@ -117,7 +144,8 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
             return Present.of(registered)
                     .and(accepted.values().stream()
                             .filter(other -> !other.pack().equals(pack))
-                            .toList());
+                            .toList())
+                    .withData(own.byId().values());
         }
 
         private List<FactorSet> factorSets() {
@@ -131,8 +159,11 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
             Map<String, DataSet> dataSets = new TreeMap<>();
             Map<String, Report> reports = new TreeMap<>();
             List<InstalledPack> packs = new ArrayList<>();
+            Map<String, String> owners = new HashMap<>();
+            dataSets.putAll(own.byId());
             accepted.forEach((pack, brought) -> {
                 brought.dataSets().forEach(each -> dataSets.put(each.id(), each));
+                brought.dataSets().forEach(each -> owners.put(each.id(), pack.name()));
                 brought.reports()
                         .values()
                         .forEach(each -> reports.put(each.info().id(), new DefinedReport(pack, each)));
@@ -148,13 +179,19 @@ record Contents(List<DataSet> dataSets, List<FactorSet> factorSets, List<Report>
                                 .map(set -> set.model() + "/" + set.id())
                                 .toList()));
             });
-            registered.reports().forEach((id, owned) -> reports.put(id, owned.report()));
+            registered
+                    .reports()
+                    .forEach((id, owned) -> reports.put(id, ReportOnAny.of(owned.report(), dataSets.values())));
             packs.addAll(registered.rejected());
             rejected.forEach((pack, reason) -> packs.add(new InstalledPack(
                     pack.name(), pack.version(), Optional.of(reason), List.of(), List.of(), List.of())));
             packs.sort(Comparator.comparing(InstalledPack::name));
             return new Contents(
-                    List.copyOf(dataSets.values()), factorSets(), List.copyOf(reports.values()), List.copyOf(packs));
+                    List.copyOf(dataSets.values()),
+                    own.beside(owners),
+                    factorSets(),
+                    List.copyOf(reports.values()),
+                    List.copyOf(packs));
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.opbrief.packs;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ import org.opbrief.api.report.Briefing;
 import org.opbrief.api.report.Edition;
 import org.opbrief.api.report.House;
 import org.opbrief.api.report.Houses;
+import org.opbrief.api.report.OwnDataSets;
 import org.opbrief.api.report.Prose;
 import org.opbrief.api.report.Report;
 import org.opbrief.api.report.ReportCatalog;
@@ -61,6 +64,8 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
     private final RegisteredReports registered = new RegisteredReports();
     private final Map<Long, BundleContent> bundles = new TreeMap<>();
     private final BundleTracker<BundleContent> tracker;
+    private Optional<Path> workspace = Optional.empty();
+    private Optional<OwnFiles> own = Optional.empty();
     private Contents contents;
 
     @Activate
@@ -99,6 +104,16 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
     }
 
     @Override
+    public OwnDataSets own() {
+        return contents().own();
+    }
+
+    @Override
+    public synchronized void follow(Optional<Path> folder) {
+        change(() -> workspace = folder);
+    }
+
+    @Override
     public List<FactorSet> factorSets() {
         return contents().factorSets();
     }
@@ -119,7 +134,7 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
                     .collect(Collectors.toCollection(ArrayList::new));
         }
         packs.addAll(added);
-        return OneEach.of(Contents.of(packs, registered.brought()).packs().stream());
+        return OneEach.of(Contents.of(packs, registered.brought(), definitions()).packs().stream());
     }
 
     @Override
@@ -137,7 +152,7 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
         Map<String, String> parameters = Parameters.check(info, request.parameters());
         Edition edition = edition(info, request);
         House house = houses.of(store.workspace());
-        List<DataSet> dataSets = now.dataSets(info);
+        List<DataSet> dataSets = now.dataSets(info, parameters);
         try {
             store.prepare(dataSets);
         } catch (StoreException e) {
@@ -147,6 +162,7 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
         ReportContext from = new ReportContext(
                 store,
                 calculation,
+                dataSets,
                 prose,
                 new DataChoices(info.parameters(), calculation).settle(parameters),
                 edition,
@@ -184,11 +200,18 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
                 + "', only in " + Nearest.list(report.languages()) + ".");
     }
 
+    /** The files of a workspace may change at any time: an import adds one, a user edits one. */
     private synchronized Contents contents() {
-        if (contents == null) {
-            contents = Contents.of(bundles.values(), registered.brought());
+        Optional<OwnFiles> files = workspace.map(OwnFiles::of);
+        if (contents == null || !files.equals(own)) {
+            own = files;
+            contents = Contents.of(bundles.values(), registered.brought(), definitions());
         }
         return contents;
+    }
+
+    private OwnDefinitions definitions() {
+        return workspace.map(OwnFiles::of).map(OwnDefinitions::of).orElse(OwnDefinitions.NONE);
     }
 
     @Override

@@ -36,7 +36,8 @@ record Present(List<DataSet> dataSets, List<FactorSet> factorSets, Map<String, S
         owners.values().removeIf(names::contains);
         return new Present(
                 catalog.dataSets().stream()
-                        .filter(each -> owners.containsKey(dataSet(each.id())))
+                        .filter(each -> owners.containsKey(dataSet(each.id()))
+                                || catalog.own().ids().contains(each.id()))
                         .toList(),
                 catalog.factorSets().stream()
                         .filter(each -> owners.containsKey(factorModel(each.model())))
@@ -67,6 +68,13 @@ record Present(List<DataSet> dataSets, List<FactorSet> factorSets, Map<String, S
                     .forEach(each -> all.putIfAbsent(report(each.info().id()), name));
         }
         return new Present(allDataSets, allFactorSets, all);
+    }
+
+    /** With data sets that nobody owns: who brings one takes its place. */
+    Present withData(Collection<DataSet> unowned) {
+        List<DataSet> all = new ArrayList<>(dataSets);
+        all.addAll(unowned);
+        return new Present(all, factorSets, owners);
     }
 
     Optional<String> owner(String what) {
