@@ -5,6 +5,7 @@ import org.opbrief.api.data.Batch;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
+import org.opbrief.api.report.OwnDataSets;
 
 /** {@code data list}. */
 final class DataListCommand implements Command {
@@ -39,14 +40,15 @@ final class DataListCommand implements Command {
                 batches = store.batches();
             }
         }
-        print(call, dataSets, batches);
+        print(call, dataSets, call.services().catalog().own(), batches);
         if (!exists && !call.json()) {
             call.console().line(call.workspaces().none());
         }
         return Opbrief.DONE;
     }
 
-    private static void print(Invocation call, List<DataSet> dataSets, List<Batch> batches) throws CommandException {
+    private static void print(Invocation call, List<DataSet> dataSets, OwnDataSets own, List<Batch> batches)
+            throws CommandException {
         if (call.json()) {
             Json.write(call.console(), json -> {
                 json.writeStartArray();
@@ -56,6 +58,7 @@ final class DataListCommand implements Command {
                     json.writeStringField("title", dataSet.title());
                     json.writeNumberField("rows", rows(batches, dataSet));
                     json.writeNumberField("batches", count(batches, dataSet));
+                    json.writeBooleanField("own", own.ids().contains(dataSet.id()));
                     json.writeEndObject();
                 }
                 json.writeEndArray();
@@ -72,9 +75,12 @@ final class DataListCommand implements Command {
                     dataSet.id(),
                     Words.number(rows(batches, dataSet)),
                     Words.number(count(batches, dataSet)),
-                    dataSet.title());
+                    dataSet.title() + (own.ids().contains(dataSet.id()) ? " (this workspace's own)" : ""));
         }
         table.print(call.console());
+        for (String problem : own.problems()) {
+            Words.wrapped("", "  ", problem).forEach(call.console()::line);
+        }
     }
 
     static long rows(List<Batch> batches, DataSet dataSet) {

@@ -1,5 +1,6 @@
 package org.opbrief.cli;
 
+import java.nio.file.Files;
 import org.opbrief.api.data.Batch;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
@@ -15,12 +16,16 @@ final class DataRemoveCommand implements Command {
 
     @Override
     public String summary() {
-        return "Removes a batch: its rows, its rejects and the copy of its file.";
+        return "Removes a batch: its rows, its rejects and the copy of its file; or a data set of the workspace's own.";
     }
 
     @Override
     public void describe(CommandSpec spec) {
-        BatchArgument.describe(spec);
+        spec.addPositional(Specs.argument(
+                0,
+                true,
+                "BATCH",
+                "Number of the batch; or the name of a data set that an import began, without batches."));
     }
 
     @Override
@@ -30,6 +35,10 @@ final class DataRemoveCommand implements Command {
 
     @Override
     public int run(Invocation call) throws CommandException, StoreException {
+        String given = call.argument(0).orElseThrow();
+        if (DataSets.isId(given) && Files.exists(DataSets.definition(call, given))) {
+            return removeDataSet(call, given);
+        }
         Batch batch;
         try (Store store = call.workspaces().openExisting()) {
             batch = BatchArgument.in(store, call);
@@ -45,6 +54,22 @@ final class DataRemoveCommand implements Command {
             call.console()
                     .line("Removed batch " + batch.id() + ": " + batch.file() + ", " + Words.rows(batch.rowsAccepted())
                             + " of " + batch.dataSet() + ".");
+        }
+        return Opbrief.DONE;
+    }
+
+    private static int removeDataSet(Invocation call, String dataSet) throws CommandException, StoreException {
+        try (Store store = call.workspaces().openExisting()) {
+            store.removeDataSet(dataSet);
+        }
+        if (call.json()) {
+            Json.write(call.console(), json -> {
+                json.writeStartObject();
+                json.writeStringField("removed", dataSet);
+                json.writeEndObject();
+            });
+        } else {
+            call.console().line("Removed the data set " + dataSet + ".");
         }
         return Opbrief.DONE;
     }

@@ -62,11 +62,14 @@ final class DataShowCommand implements Command {
         return Opbrief.DONE;
     }
 
-    private static void print(Invocation call, DataSet dataSet, List<Batch> batches) {
+    private static void print(Invocation call, DataSet dataSet, List<Batch> batches) throws CommandException {
         Console console = call.console();
         console.line(dataSet.id() + ": " + dataSet.title());
         if (!dataSet.description().isEmpty()) {
             Words.wrapped("", "", dataSet.description()).forEach(console::line);
+        }
+        if (call.services().catalog().own().ids().contains(dataSet.id())) {
+            console.line("Defined in " + call.surroundings().pasted(DataSets.definition(call, dataSet.id())));
         }
         if (!dataSet.marking().isEmpty()) {
             console.line("Marking: " + dataSet.marking());

@@ -42,7 +42,10 @@ final class ImportCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addPositional(Specs.someArguments("FILE", "Files to import."));
-        spec.addOption(Specs.required("--as", "DATASET", "The data set that the rows are of; see: opbrief data"));
+        spec.addOption(Specs.required(
+                "--as",
+                "DATASET",
+                "The data set that the rows are of; see: opbrief data. new:NAME makes one of the file."));
         spec.addOption(Specs.value("--as-of", "DATE", "The day whose state the data describe (default: today)."));
         spec.addOption(Specs.flag("--strict", "Refuse a file if one of its rows breaks a rule."));
         spec.addOption(Specs.flag("--dry-run", "Show the plan and keep nothing."));
@@ -74,7 +77,10 @@ final class ImportCommand implements Command {
             throw call.misused("--plan saves the plan of one file and needs --dry-run.");
         }
         LocalDate asOf = asOf(call);
-        DataSet dataSet = DataSets.named(call, call.<String>option("--as").orElseThrow());
+        DataSet dataSet = DataSets.forImport(call, call.<String>option("--as").orElseThrow());
+        if (dataSet.isUndefined() && (call.has("--mapping") || call.has("--supersedes"))) {
+            throw call.misused("--mapping and --supersedes are for a data set that is there, not for a new one.");
+        }
         if (call.has(DatabaseRows.FROM)) {
             return fromDatabase(call, dataSet, asOf);
         }

@@ -20,7 +20,7 @@ import org.opbrief.api.data.StoreException;
 final class ImportFiles {
     private final Invocation call;
     private final List<Path> files;
-    private final ImportRequest template;
+    private ImportRequest template;
 
     /** @param template what is wanted of all files */
     ImportFiles(Invocation call, List<Path> files, ImportRequest template) {
@@ -36,6 +36,10 @@ final class ImportFiles {
             for (Path file : files) {
                 ImportResult result = one(store, file);
                 save(result.plan());
+                if (result.outcome() == Outcome.IMPORTED) {
+                    // what the first file begins, the others go on with
+                    template = template.as(result.plan().dataSet());
+                }
                 Optional<String> failure = ImportOutcome.tell(call, result);
                 if (failure.isPresent()) {
                     sayWhatWasDone(done);
@@ -71,6 +75,7 @@ final class ImportFiles {
         }
         return call.console()
                 .agreed("Import " + Words.rows(plan.batch().rowsAccepted()) + " as "
+                        + (plan.begun().isEmpty() ? "" : "the new data set ")
                         + plan.dataSet().id() + "?");
     }
 

@@ -13,13 +13,20 @@ final class ImportOutcome {
     private ImportOutcome() {}
 
     /** @return why it failed, one sentence; empty if it did not */
-    static Optional<String> tell(Invocation call, ImportResult result) {
+    static Optional<String> tell(Invocation call, ImportResult result) throws CommandException {
         Batch batch = result.batch();
         return switch (result.outcome()) {
             case IMPORTED -> {
                 call.console()
                         .line(batch.file() + ": " + Words.rows(batch.rowsAccepted()) + " imported as batch "
                                 + batch.id() + "." + rejects(call, batch));
+                if (!result.plan().begun().isEmpty()) {
+                    call.console()
+                            .line("The data set " + batch.dataSet() + " is defined in "
+                                    + call.surroundings().pasted(DataSets.definition(call, batch.dataSet()))
+                                    + ". A report on it: "
+                                    + call.suggestionHere("run table -p dataset=" + batch.dataSet()));
+                }
                 yield Optional.empty();
             }
             case CHECKED -> {

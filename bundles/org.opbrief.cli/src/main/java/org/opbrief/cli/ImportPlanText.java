@@ -25,11 +25,18 @@ final class ImportPlanText {
 
     void print(ImportPlan plan) {
         Batch batch = plan.batch();
-        console.line(batch.file() + " as " + plan.dataSet().id() + " ("
-                + plan.dataSet().title() + "), as of " + batch.asOf());
+        boolean begins = !plan.begun().isEmpty();
+        console.line(batch.file() + " as " + (begins ? "the new data set " : "")
+                + plan.dataSet().id() + " (" + plan.dataSet().title() + "), as of " + batch.asOf());
         console.line("  Read as: " + batch.form() + layout(plan));
-        console.line("  Columns: " + columns(plan));
-        plan.dataSet().columns().forEach(column -> change(plan, column).ifPresent(text -> console.line("    " + text)));
+        if (begins) {
+            definition(plan);
+        } else {
+            console.line("  Columns: " + columns(plan));
+        }
+        plan.dataSet().columns().stream()
+                .flatMap(column -> change(plan, column).stream())
+                .forEach(text -> console.line("    " + text));
         console.line("  Rows: " + Words.number(batch.rowsRead()) + " read, " + Words.number(batch.rowsAccepted())
                 + " to be imported, " + Words.number(batch.rowsRejected()) + " rejected");
         for (Finding finding : plan.findings()) {
@@ -47,6 +54,21 @@ final class ImportPlanText {
         if (more > 0) {
             console.line("  and " + Words.number(more) + " more rejected");
         }
+    }
+
+    private void definition(ImportPlan plan) {
+        console.line("  Columns: " + plan.begun().size() + ", of the type that the file's values have");
+        TextTable table = new TextTable("    column", "type", "unit", "blanks", "why").numbers(3);
+        for (ImportPlan.Begun begun : plan.begun()) {
+            Column column = begun.column();
+            table.add(
+                    "    " + column.name(),
+                    column.type().name().toLowerCase(Locale.ROOT),
+                    column.unit().map(Unit::id).orElse(""),
+                    begun.blanks() == 0 ? "" : Words.number(begun.blanks()),
+                    begun.why());
+        }
+        table.print(console);
     }
 
     /** What the form does not say by itself. */
