@@ -43,6 +43,13 @@ final class Workbooks {
         }
     }
 
+    static List<Double> numbers(Path file, String sheet) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                Workbook workbook = new XSSFWorkbook(in)) {
+            return numbers(workbook.getSheet(sheet));
+        }
+    }
+
     /** All numbers of a sheet, row by row. */
     private static List<Double> numbers(Sheet sheet) {
         List<Double> numbers = new ArrayList<>();

@@ -167,11 +167,7 @@ public final class NavigatorView extends Composite {
             item.setText(0, Messages.get("navigator.unknown", entry.id()));
         }
         for (Batch batch : entry.batches()) {
-            TreeItem child = item(
-                    item,
-                    text(batch),
-                    "%,d".formatted(batch.rowsAccepted()),
-                    "batch " + batch.id());
+            TreeItem child = item(item, text(batch), "%,d".formatted(batch.rowsAccepted()), "batch " + batch.id());
             child.setData("choice", new RowsChoice(entry.id(), OptionalLong.of(batch.id())));
             child.setData("known", entry.dataSet().isPresent());
             child.setData("batch", batch);
