@@ -22,6 +22,7 @@ final class SheetParser {
     private final Row row = new Row();
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> hiddenColumns = new ArrayList<>();
+    private final Merges merges = new Merges();
 
     /** @param place of the sheet, in front of sentences */
     SheetParser(String place, Xml xml, SharedStrings strings, Styles styles, Values values) {
@@ -32,7 +33,7 @@ final class SheetParser {
         this.values = values;
     }
 
-    List<Integer> read(Workbook.Rows rows, DoubleConsumer told) throws IOException, ImportException {
+    Workbook.Shape read(Workbook.Rows rows, DoubleConsumer told) throws IOException, ImportException {
         long last = 0;
         while (xml.nextStart()) {
             if (xml.name().equals("col") && xml.isTrue("hidden")) {
@@ -45,11 +46,13 @@ final class SheetParser {
                     told.accept(xml.share());
                 }
                 if (!rows.take(row)) {
-                    return hiddenColumns;
+                    break;
                 }
+            } else if (xml.name().equals("mergeCell")) {
+                merges.add(xml.attribute("ref").orElse(""));
             }
         }
-        return hiddenColumns;
+        return new Workbook.Shape(hiddenColumns, merges.list());
     }
 
     private void hide() throws ImportException {

@@ -42,26 +42,41 @@ final class TableReader {
             throw new ImportException(place(table.sheet()) + " it has " + panels
                     + " tables with the same columns side by side; put them under each other and import it again.");
         }
-        try (PlainWriter out = new PlainWriter(target)) {
-            TableScan scan = new TableScan(table.header(), table.sample(), out);
-            String step = "reading " + name;
-            List<Integer> hidden = workbook.read(
-                    table.sheet(), scan, share -> source.progress().at(step, share));
-            scan.end();
-            return extract(table, scan, hidden);
+        try {
+            return read(table, List.of());
         } catch (IOException | ImportException | RuntimeException e) {
             Files.deleteIfExists(target);
             throw e;
         }
     }
 
-    private Extract extract(Table table, TableScan scan, List<Integer> hidden) {
+    /** Reads again if the sheet says at its end that cells are merged. */
+    private Extract read(Table table, List<Workbook.Merge> merges) throws IOException, ImportException {
+        List<Workbook.Merge> found;
+        try (PlainWriter out = new PlainWriter(target)) {
+            TableScan scan = new TableScan(table.header(), table.sample(), out);
+            MergedCells merged = new MergedCells(table.header(), merges, scan);
+            Beginning beginning = new Beginning(merged, scan, source.enough());
+            Workbook.Shape shape = workbook.read(
+                    table.sheet(), beginning, share -> source.progress().at("reading " + name, share));
+            found = MergedCells.inTable(table.header(), shape.merges());
+            if (!merges.isEmpty() || found.isEmpty()) {
+                scan.end();
+                List<Finding> findings = new ArrayList<>(scan.findings());
+                findings.addAll(merged.findings());
+                return extract(table, scan, findings, shape.hidden());
+            }
+        }
+        return read(table, found);
+    }
+
+    private Extract extract(Table table, TableScan scan, List<Finding> found, List<Integer> hidden) {
         Map<String, String> layout = new LinkedHashMap<>();
         layout.put("sheet", table.sheet().name());
         layout.put("header row", table.header().place());
         layout.put("rows", scan.rows());
         int columns = table.header().columns().length;
-        List<Finding> findings = new ArrayList<>(scan.findings());
+        List<Finding> findings = new ArrayList<>(found);
         findings.addAll(table.header().findings());
         findings.addAll(aboutSheets(table.sheet()));
         findings.addAll(aboutHidden(table.header(), hidden));

@@ -198,6 +198,11 @@ final class TableScan implements Workbook.Rows {
         pending.clear();
     }
 
+    /** Rows that became records or problems so far. */
+    long taken() {
+        return records + problems.size();
+    }
+
     long records() {
         return records;
     }

@@ -25,15 +25,25 @@ interface Workbook extends Closeable {
         boolean take(Row row) throws IOException, ImportException;
     }
 
+    /** Cells that are shown as one; the first has the value. Rows count from 1, columns from 0. */
+    record Merge(long firstRow, long lastRow, int firstColumn, int lastColumn) {}
+
+    /**
+     * What a sheet says beside its cells, as far as it was read.
+     *
+     * @param hidden columns that are hidden
+     * @param merges those over several rows
+     */
+    record Shape(List<Integer> hidden, List<Merge> merges) {}
+
     List<Sheet> sheets();
 
     /**
      * Gives the sheet's rows that the file has, ascending; some may be empty.
      *
      * @param told how much of the sheet was read, 0 to 1
-     * @return the columns that are hidden
      */
-    List<Integer> read(Sheet sheet, Rows rows, DoubleConsumer told) throws IOException, ImportException;
+    Shape read(Sheet sheet, Rows rows, DoubleConsumer told) throws IOException, ImportException;
 
     /** In words, e.g. {@code Excel workbook}. */
     String form();

@@ -20,6 +20,7 @@ import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RowRecord;
@@ -28,6 +29,7 @@ import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.opbrief.api.data.ImportException;
 
 /** Puts the records of one sheet together to rows. */
@@ -45,6 +47,7 @@ final class XlsRows extends AbortableHSSFListener {
     private final Map<Integer, CellFormat> formats = new HashMap<>();
     private final Set<Integer> hiddenRows = new HashSet<>();
     private final List<Integer> hiddenColumns = new ArrayList<>();
+    private final Merges merges = new Merges();
     private final Row row = new Row();
     private Values values = new Values(false);
     private SSTRecord texts;
@@ -99,6 +102,12 @@ final class XlsRows extends AbortableHSSFListener {
             }
         } else if (record instanceof RowRecord info && info.getZeroHeight()) {
             hiddenRows.add(info.getRowNumber());
+        } else if (record instanceof MergeCellsRecord merged) {
+            for (int index = 0; index < merged.getNumAreas(); index++) {
+                CellRangeAddress area = merged.getAreaAt(index);
+                merges.add(
+                        area.getFirstRow() + 1L, area.getLastRow() + 1L, area.getFirstColumn(), area.getLastColumn());
+            }
         } else if (record instanceof StringRecord string && awaiting != null) {
             row.put(awaiting.getColumn(), Cell.TEXT, string.getString(), format(awaiting));
             awaiting = null;
@@ -208,8 +217,8 @@ final class XlsRows extends AbortableHSSFListener {
         }
     }
 
-    List<Integer> hiddenColumns() {
-        return hiddenColumns;
+    Workbook.Shape shape() {
+        return new Workbook.Shape(hiddenColumns, merges.list());
     }
 
     /** Carries what a taker of rows throws through POI. */

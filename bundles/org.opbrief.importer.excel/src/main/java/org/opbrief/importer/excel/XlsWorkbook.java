@@ -98,11 +98,11 @@ final class XlsWorkbook implements Workbook {
     }
 
     @Override
-    public List<Integer> read(Sheet sheet, Rows rows, DoubleConsumer told) throws IOException, ImportException {
+    public Shape read(Sheet sheet, Rows rows, DoubleConsumer told) throws IOException, ImportException {
         XlsRows reader = new XlsRows(name + ", sheet " + sheet.name(), sheet, rows, told);
         process(reader);
         reader.finish();
-        return reader.hiddenColumns();
+        return reader.shape();
     }
 
     @Override

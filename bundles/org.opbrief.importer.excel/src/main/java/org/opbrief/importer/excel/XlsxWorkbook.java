@@ -127,7 +127,7 @@ final class XlsxWorkbook implements Workbook {
     }
 
     @Override
-    public List<Integer> read(Sheet sheet, Rows rows, DoubleConsumer told) throws IOException, ImportException {
+    public Shape read(Sheet sheet, Rows rows, DoubleConsumer told) throws IOException, ImportException {
         try (Xml xml = xml(paths.get(sheet.index()))) {
             return new SheetParser(
                             parts.name() + ", sheet " + sheet.name(), xml, strings, styles, new Values(since1904))

@@ -2,6 +2,12 @@ package org.opbrief.importer.excel;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -20,14 +26,28 @@ final class Xml implements Closeable {
     private final Parts.Part part;
     private final XMLStreamReader reader;
 
-    Xml(String file, Parts.Part part) throws ImportException {
+    Xml(String file, Parts.Part part) throws IOException, ImportException {
         this.file = file;
         this.part = part;
         try {
-            this.reader = FACTORY.createXMLStreamReader(part);
+            this.reader = FACTORY.createXMLStreamReader(text(part));
         } catch (XMLStreamException e) {
             throw malformed(e);
         }
+    }
+
+    /** Parts are UTF-8 or UTF-16. The parser's own decoders would write what they meet to the standard error. */
+    private static Reader text(Parts.Part part) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(part, 3);
+        byte[] head = in.readNBytes(3);
+        boolean wide = head.length > 1 && (head[0] == 0 || head[1] == 0 || (head[0] & 0xfe) == 0xfe);
+        boolean mark =
+                head.length == 3 && (head[0] & 0xff) == 0xef && (head[1] & 0xff) == 0xbb && (head[2] & 0xff) == 0xbf;
+        if (!mark) {
+            in.unread(head);
+        }
+        Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        return new InputStreamReader(in, charset.newDecoder());
     }
 
     private static XMLInputFactory factory() {
@@ -58,6 +78,9 @@ final class Xml implements Closeable {
             }
             return event;
         } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof CharacterCodingException) {
+                throw fault("holds bytes that are no text");
+            }
             if (e.getNestedException() instanceof IOException cause) {
                 throw cause;
             }

@@ -273,6 +273,26 @@ class TableFindingTest extends ExcelTestCase {
                 List.of("row 141, value \"aside\": stands in column D, which has no header"), problems(extract(rows)));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_look_at_the_beginning_reads_no_further(boolean xlsx) throws Exception {
+        try (Workbook book = xlsx ? new XSSFWorkbook() : new HSSFWorkbook()) {
+            Object[][] rows = new Object[30_000][];
+            rows[0] = row("id", "n");
+            for (int index = 1; index < rows.length; index++) {
+                rows[index] = row("a", index);
+            }
+            fill(book.createSheet("Data"), rows);
+            save(book);
+        }
+        double[] furthest = {0};
+        Source source = new Source(file, Map.of(), (step, share) -> furthest[0] = Math.max(furthest[0], share));
+        Extract extract = importer.extract(source.beginning(200), target);
+        assertEquals(200, extract.records());
+        assertEquals("201,a,200", plain().get(199));
+        assertTrue(furthest[0] < 0.2, furthest[0] + " was read");
+    }
+
     @Test
     void a_cancelled_reading_leaves_nothing() throws Exception {
         try (Workbook book = new XSSFWorkbook()) {
