@@ -133,15 +133,15 @@ record ColumnGuess(
         private Optional<ColumnGuess> numbers() {
             long comma = kinds.count(ValueKinds.COMMA);
             long point = kinds.count(ValueKinds.POINT);
-            boolean decimalComma = comma > 0 || commas && point == 0 && kinds.count(ValueKinds.ONE_COMMA_GROUP) > 0;
+            boolean decimalComma = comma > 0
+                    || commas && point == 0 && kinds.count(ValueKinds.ONE_COMMA_GROUP, ValueKinds.ONE_POINT_GROUP) > 0;
             long numbers = kinds.count(
-                            ValueKinds.WHOLE,
-                            ValueKinds.POINT,
-                            ValueKinds.COMMA,
-                            ValueKinds.ONE_COMMA_GROUP,
-                            ValueKinds.ONE_POINT_GROUP,
-                            ValueKinds.EXPONENT)
-                    + (decimalComma ? kinds.count(ValueKinds.POINT_GROUPS) : 0);
+                    ValueKinds.WHOLE,
+                    ValueKinds.POINT,
+                    ValueKinds.COMMA,
+                    ValueKinds.ONE_COMMA_GROUP,
+                    ValueKinds.ONE_POINT_GROUP,
+                    ValueKinds.EXPONENT);
             if (comma > 0 && point > 0) {
                 return Optional.empty();
             }

@@ -146,7 +146,7 @@ record NewDataSet(DataSet dataSet, List<Begun> columns, Proposal proposal, List<
         Optional<Unit> unit = number ? guess.unit().or(() -> HeaderWords.unit(header)) : Optional.empty();
         boolean measured = unit.isPresent() && unit.get().dimension() != Unit.Dimension.COUNT;
         ColumnType type = number && (size.decimals() > 0 || measured) ? ColumnType.DECIMAL : guess.type();
-        if (type == ColumnType.DECIMAL) {
+        if (number && size.decimals() > 0) {
             unit = unit.filter(each -> !each.equals(Unit.COUNT));
         }
         List<String> headers = header.equals(name) ? List.of() : List.of(header);

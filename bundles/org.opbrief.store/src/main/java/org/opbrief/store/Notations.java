@@ -23,8 +23,13 @@ record Notations(Map<Column, Notation> byColumn, List<Finding> findings) {
     /** So many records are looked at before the file is read; what they do not show costs a second reading. */
     private static final int PROBED = 1000;
 
-    /** How many values of a column can be read one way only, the other way only, and both ways. */
-    private record Tally(Column column, String header, long american, long other, long total) {
+    /**
+     * How many values of a column can be read one way only, the other way only, and both ways.
+     *
+     * @param pointGroups numbers like 1.234, which are two numbers too, but one of them only where the file has decimal
+     *     commas
+     */
+    private record Tally(Column column, String header, long american, long other, long total, long pointGroups) {
         boolean isDay() {
             return column.type() == ColumnType.DATE;
         }
@@ -68,9 +73,10 @@ record Notations(Map<Column, Notation> byColumn, List<Finding> findings) {
                         tallies.add(new Tally(
                                 column,
                                 rules.get(index).filling().header(),
-                                row.getLong(3 * index + 1),
-                                row.getLong(3 * index + 2),
-                                row.getLong(3 * index + 3)));
+                                row.getLong(4 * index + 1),
+                                row.getLong(4 * index + 2),
+                                row.getLong(4 * index + 3),
+                                row.getLong(4 * index + 4)));
                     }
                     return tallies;
                 });
@@ -80,19 +86,23 @@ record Notations(Map<Column, Notation> byColumn, List<Finding> findings) {
         if (rule.column().type() == ColumnType.DATE) {
             SlashDay day = new SlashDay(rule.dayText());
             return "count_if(" + day.onlyMonthFirst() + "), count_if(" + day.onlyDayFirst() + "), count_if(" + day.is()
-                    + ")";
+                    + "), 0";
         }
         NumberForm number = new NumberForm(rule.t());
         return "count_if(" + number.onlyDecimalPoint() + "), count_if(" + number.onlyDecimalComma() + "), count_if("
                 + "contains(" + rule.t() + ", ',') AND (" + number.is(NumberForm.GROUPED) + " OR "
-                + number.is(NumberForm.WITH_DECIMAL_COMMA) + "))";
+                + number.is(NumberForm.WITH_DECIMAL_COMMA) + ") OR " + number.onlyDecimalComma() + "), count_if("
+                + number.onePointGroup() + ")";
     }
 
     private static Notations of(List<Tally> tallies) {
         Map<Column, Notation> byColumn = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Tally tally : tallies) {
-            if (tally.total > 0) {
+            boolean grouped = tally.american == 0
+                    && tally.pointGroups > 0
+                    && decided(tally, tallies).filter(other -> other.other > 0).isPresent();
+            if (tally.total > 0 || grouped) {
                 byColumn.put(
                         tally.column, tally.isDay() ? day(tally, tallies, findings) : number(tally, tallies, findings));
             }

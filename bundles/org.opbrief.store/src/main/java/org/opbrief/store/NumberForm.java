@@ -12,6 +12,9 @@ final class NumberForm {
     static final String WITH_DECIMAL_COMMA =
             "'[+-]?([0-9]+|[1-9][0-9]{0,2}(\\.[0-9]{3})+)(,[0-9]+)?([eE][+-]?[0-9]+)?'";
 
+    /** 1.234.567. */
+    private static final String POINT_GROUPS = "'[+-]?[1-9][0-9]{0,2}(\\.[0-9]{3}){2,}'";
+
     private static final String ONE_COMMA_GROUP = "'[+-]?[1-9][0-9]{0,2},[0-9]{3}'";
     private static final String ONE_POINT_GROUP = "'[+-]?[1-9][0-9]{0,2}\\.[0-9]{3}'";
 
@@ -32,9 +35,15 @@ final class NumberForm {
                 + text + ", ',') AND " + is(GROUPED) + " AND NOT " + is(ONE_COMMA_GROUP) + ")";
     }
 
-    /** True of a number whose comma can only be that before the decimals. */
+    /** True of a number whose comma can only be that before the decimals, or whose points part thousands. */
     String onlyDecimalComma() {
-        return "(contains(" + text + ", ',') AND " + is(WITH_DECIMAL_COMMA) + " AND NOT " + is(ONE_COMMA_GROUP) + ")";
+        return "(contains(" + text + ", ',') AND " + is(WITH_DECIMAL_COMMA) + " AND NOT " + is(ONE_COMMA_GROUP) + " OR "
+                + is(POINT_GROUPS) + ")";
+    }
+
+    /** True of a number like 1.234, whose point parts thousands where the file has decimal commas. */
+    String onePointGroup() {
+        return is(ONE_POINT_GROUP);
     }
 
     String withoutGroups() {

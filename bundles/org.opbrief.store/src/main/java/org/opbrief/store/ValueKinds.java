@@ -27,13 +27,11 @@ record ValueKinds(Map<String, Long> counts, long times, String odd) {
     static final String ZEROS = "z";
     /** Its point can only be that before the decimals. */
     static final String POINT = "a";
-    /** Its comma can only be that before the decimals. */
+    /** Its comma can only be that before the decimals, or it is like 1.234.567. */
     static final String COMMA = "c";
 
     static final String ONE_COMMA_GROUP = "q";
     static final String ONE_POINT_GROUP = "p";
-    /** Like 1.234.567. */
-    static final String POINT_GROUPS = "m";
 
     static final String EXPONENT = "e";
     static final String DOLLARS = "$";
@@ -164,7 +162,6 @@ record ValueKinds(Map<String, Long> counts, long times, String odd) {
                 + "), 'e') AND " + number.is(NumberForm.DECIMAL) + " THEN 'e' WHEN " + number.onlyDecimalPoint()
                 + " THEN 'a' WHEN " + number.onlyDecimalComma() + " THEN 'c' WHEN " + number.is(NumberForm.GROUPED)
                 + " THEN 'q' WHEN " + number.is(NumberForm.DECIMAL) + " THEN 'p' WHEN "
-                + number.is(NumberForm.WITH_DECIMAL_COMMA) + " THEN 'm' WHEN "
                 + number.is("'[+-]?\\$ ?" + POSITIVE + "'") + " THEN '$' WHEN "
                 + number.is("'[+-]?" + POSITIVE + " ?%'") + " THEN '%' WHEN regexp_full_match(" + day
                 + ", '[0-9]{4}-[0-9]{2}-[0-9]{2}') AND TRY_CAST(" + day + " AS DATE) IS NOT NULL THEN 's' WHEN NOT "

@@ -119,6 +119,21 @@ class NewDataSetTest extends StoreTestCase {
     }
 
     @Test
+    void points_part_thousands_where_the_file_has_decimal_commas() throws Exception {
+        ImportResult result = begin("price;pieces;all\n12,50;1.200;1.234.567\n3;7;8\n");
+        assertEquals(
+                List.of("12.500000|1200.000000|1234567.000000", "3.000000|7.000000|8.000000"),
+                rows("SELECT price, pieces, \"all\" FROM stop ORDER BY _line"));
+        assertTrue(
+                result.notes()
+                        .contains(
+                                "The numbers of the column pieces could have a decimal comma or commas between thousands; they were"
+                                        + " read with a decimal comma, like those of the column price. If that is wrong, remove the batch,"
+                                        + " write numbers like 1234.5 and import again."),
+                result.notes().toString());
+    }
+
+    @Test
     void days_may_have_a_time_or_be_written_by_a_known_pattern() throws Exception {
         ImportResult result = begin("seen;entered;day\n"
                 + "2023-05-28T13:45:00;28.05.2023;20230528\n"
