@@ -9,16 +9,19 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import org.apache.felix.framework.FrameworkFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +34,7 @@ import org.opbrief.api.pack.InstalledPack;
 import org.opbrief.api.report.Briefing;
 import org.opbrief.api.report.Edition;
 import org.opbrief.api.report.Marking;
+import org.opbrief.api.report.Parameter;
 import org.opbrief.api.report.Report;
 import org.opbrief.api.report.ReportContext;
 import org.opbrief.api.report.ReportException;
@@ -393,6 +397,66 @@ class PackCatalogTest {
             assertEquals(Bundle.INSTALLED, bundle.getState(), e.getMessage());
         }
         return bundle;
+    }
+
+    @Test
+    void aReportOnAnyDataSetMayBeAskedForThoseThatArePresentTheWorkspacesOwnToo() throws Exception {
+        ServiceRegistration<Report> registration =
+                framework.getBundleContext().registerService(Report.class, new ReportOnOne(), new Hashtable<>());
+        Path workspace = Files.createDirectories(cache.resolve("W/datasets")).getParent();
+        install("data", EXTENDER, PROVIDES_VISIT, DATA);
+        catalog.addReport(registration.getReference(), new ReportOnOne());
+        assertEquals(List.of("visit"), choices());
+
+        catalog.follow(Optional.of(workspace));
+        Files.writeString(
+                workspace.resolve("datasets/stop.yaml"), "id: stop\ntitle: Stops\ncolumns: {id: {title: ID}}\n");
+        assertEquals(List.of("stop", "visit"), choices());
+        assertEquals(Set.of("stop"), catalog.own().ids());
+        ReportException built = assertThrows(
+                ReportException.class,
+                () -> catalog.build(
+                        new FakeStore(FakeStore.batch(1, "stop", "2023-05-01")),
+                        new RunRequest("one", Map.of("about", "stop"), Optional.empty(), Locale.ENGLISH)));
+        assertEquals("about stop", built.getMessage());
+
+        catalog.follow(Optional.empty());
+        assertEquals(List.of("visit"), choices());
+    }
+
+    private List<String> choices() {
+        return catalog.report("one").orElseThrow().info().parameters().get(0).choices().stream()
+                .map(Parameter.Choice::value)
+                .toList();
+    }
+
+    /** Tells which data sets it gets. */
+    private record ReportOnOne() implements Report {
+
+        @Override
+        public ReportInfo info() {
+            return new ReportInfo(
+                    "one",
+                    "One",
+                    "",
+                    List.of(new Parameter("about", "About", "", ColumnType.TEXT, true, Optional.empty(), List.of())),
+                    List.of(new Edition("internal", "Internal", Marking.NONE)),
+                    List.of(),
+                    List.of("en"),
+                    Optional.of("about"),
+                    List.of());
+        }
+
+        @Override
+        public Briefing build(ReportContext context) throws ReportException {
+            throw new ReportException(
+                    "about " + context.dataSets().stream().map(DataSet::id).collect(Collectors.joining(", ")));
+        }
+
+        @Override
+        public Optional<URL> layout(String format) {
+            return Optional.empty();
+        }
     }
 
     /** Has one calculation. */
