@@ -231,6 +231,22 @@ class DataCommandsTest {
     }
 
     @Test
+    void a_new_data_set_has_a_name_that_is_free_and_plain() throws IOException {
+        cli.file("a.csv", "name", "x");
+        assertEquals(1, cli.run("import", "a.csv", "--as", "new:seizure"));
+        assertEquals(
+                "opbrief: There is a data set seizure already: import the file with --as seizure, or give the new one"
+                        + " another name.\n",
+                cli.err);
+        assertEquals(2, cli.run("import", "a.csv", "--as", "new:Größere Fälle"));
+        assertTrue(cli.err.contains("begins with a letter and has 60 at most, e.g. new:gro-ere-falle."), cli.err);
+        assertEquals(2, cli.run("import", "a.csv", "--as", "new:x", "--supersedes", "1"));
+        assertEquals(0, cli.run("import", "a.csv", "--as", "new:traffic-stop"));
+        assertTrue(cli.stores.requests.get(0).dataSet().isUndefined());
+        assertEquals("traffic-stop", cli.stores.requests.get(0).dataSet().id());
+    }
+
+    @Test
     void a_batch_is_removed_and_an_unknown_one_is_named() throws IOException {
         cli.file("a.csv", "name", "x");
         cli.run("import", "a.csv", "--as", "seizure");
