@@ -8,6 +8,7 @@ import org.opbrief.api.data.Column;
 import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Finding;
+import org.opbrief.api.data.Unit;
 
 /** A quantity that is zero or blank beside a number that says that there was something: it is not nothing. */
 final class Unmeasured implements Suspicion {
@@ -29,8 +30,18 @@ final class Unmeasured implements Suspicion {
         return quantity.type() == ColumnType.DECIMAL
                 && quantity.unit().isPresent()
                 && count.type() == ColumnType.INTEGER
-                && count.unit().isEmpty()
+                && counts(dataSet, count)
                 && !dataSet.key().contains(count.name());
+    }
+
+    /** Where one column says that it counts, a number that does not say so may be a year. */
+    private static boolean counts(DataSet dataSet, Column column) {
+        boolean said = dataSet.columns().stream().anyMatch(Unmeasured::isCount);
+        return said ? isCount(column) : column.unit().isEmpty();
+    }
+
+    private static boolean isCount(Column column) {
+        return column.unit().filter(Unit.COUNT::equals).isPresent();
     }
 
     @Override

@@ -38,6 +38,22 @@ final class Frequent {
         this.calculation = calculation;
     }
 
+    /** Of the table of that column. */
+    static String id(Column column) {
+        return "top_" + column.name();
+    }
+
+    /** Whether some values stand out among many. */
+    static boolean tells(Section.TableSection section) {
+        Table table = section.answer().table();
+        int last = table.rowCount() - 1;
+        return last < SHOWN - 1
+                || table.columns().stream()
+                        .filter(Table.Column::measure)
+                        .map(column -> table.indexOf(column.name()).orElseThrow())
+                        .anyMatch(column -> !table.cell(0, column).equals(table.cell(last, column)));
+    }
+
     /** @param quantities that are summed up beside the number of rows */
     Section.TableSection of(Column column, List<Column> quantities) throws StatisticsException {
         List<Measure> measures = new ArrayList<>();
@@ -47,16 +63,20 @@ final class Frequent {
             measures.add(Questions.of(
                     "sum_" + index, quantity.title(), Function.SUM, quantity, Questions.decimals(quantity)));
         }
+        List<Order> order = new ArrayList<>(List.of(new Order(Questions.ROWS, true)));
+        if (!quantities.isEmpty()) {
+            order.add(new Order("sum_0", true));
+        }
         Answer answer = calculation.answer(new DataQuery(
-                "top_" + column.name(),
+                id(column),
                 dataSet.id(),
                 List.of(Questions.present(column)),
                 List.of(new Dimension("value", column.title(), column.name(), Grain.VALUE)),
                 measures,
                 Optional.of(new Comparison(Questions.ROWS, Against.TOTAL)),
-                List.of(new Order(Questions.ROWS, true)),
+                order,
                 isCut(column) ? OptionalInt.of(SHOWN) : OptionalInt.empty()));
-        return new Section.TableSection("top_" + column.name(), column.title(), answer, note(column));
+        return new Section.TableSection(id(column), column.title(), answer, note(column));
     }
 
     private boolean isCut(Column column) {

@@ -53,15 +53,26 @@ final class TableBriefing {
         }
         Roles roles = Roles.of(profile);
         numbers.rows();
+        List<Section.TableSection> frequent = frequent(profile, roles);
         headline(roles);
-        Optional<TimeLine> line = summary(profile, roles);
+        Optional<TimeLine> line = summary(profile, roles, frequent);
         if (line.isPresent()) {
             timeLine(line.get(), profile, roles);
         }
         if (!roles.quantities().isEmpty()) {
             sections.add(numbers.totals(roles.quantities()));
         }
-        frequent(profile, roles);
+        if (!roles.answers().isEmpty()) {
+            table(
+                    "yes_or_no",
+                    "Yes or no",
+                    new Frequent(dataSet, profile, calculation).answers(roles.answers()),
+                    "Blank is kept apart from no: it says that nothing is recorded.");
+        }
+        frequent.forEach(section -> {
+            answers.add(section.answer());
+            sections.add(section);
+        });
         if (!roles.numbers().isEmpty()) {
             sections.add(numbers.ranges(roles.numbers()));
         }
@@ -95,7 +106,8 @@ final class TableBriefing {
     }
 
     /** What the rows are, and along what they follow each other. */
-    private Optional<TimeLine> summary(Profile profile, Roles roles) throws ReportException, StatisticsException {
+    private Optional<TimeLine> summary(Profile profile, Roles roles, List<Section.TableSection> frequent)
+            throws ReportException, StatisticsException {
         StringBuilder text = new StringBuilder(dataSet.description().isBlank() ? "" : "{{$description}}\n\n");
         text.append("The data set has **{{rows}} " + (profile.rows() == 1 ? "row" : "rows") + "**");
         Optional<TimeLine> line = Optional.empty();
@@ -111,21 +123,43 @@ final class TableBriefing {
         } else {
             text.append(". No column of it tells when.");
         }
-        if (!roles.others().isEmpty()) {
+        List<Column> unlisted = new ArrayList<>(roles.others());
+        roles.categories().stream()
+                .filter(column ->
+                        frequent.stream().noneMatch(section -> section.id().equals(Frequent.id(column))))
+                .forEach(unlisted::add);
+        List<Column> wholes = Wholes.in(dataSet, profile, calculation);
+        if (!wholes.isEmpty()) {
             text.append(
-                    "\n\nThe values of {{$others}} are not listed: they hardly recur, never change, or are too many.");
+                    "\n\n**Sums may count twice:** rows with words like \"Total\" in {{$wholes}} seem to sum up others.");
+        }
+        if (!roles.numbers().isEmpty()) {
+            text.append("\n\nNumbers without a unit are not summed: {{$numbers}}.");
+        }
+        if (!unlisted.isEmpty()) {
+            text.append(
+                    "\n\nValues are not listed where they hardly recur, never change, are equally frequent or too many:"
+                            + " {{$unlisted}}.");
         }
         Map<String, String> titles = Map.of(
                 "description",
                 dataSet.description().strip(),
                 "time",
                 roles.time().map(Column::title).orElse(""),
-                "others",
-                roles.others().stream().map(Column::title).collect(Collectors.joining(", ")));
+                "wholes",
+                titles(wholes),
+                "numbers",
+                titles(roles.numbers()),
+                "unlisted",
+                titles(unlisted));
         sections.add(new Section.Text(
                 "Summary",
                 context.prose().text("summary", text.toString(), numbers.figures(), titles, context.language())));
         return line;
+    }
+
+    private static String titles(List<Column> columns) {
+        return columns.stream().map(Column::title).collect(Collectors.joining(", "));
     }
 
     private TimeLine period(Column time, StringBuilder text) throws StatisticsException {
@@ -183,20 +217,17 @@ final class TableBriefing {
                 Optional.empty()));
     }
 
-    private void frequent(Profile profile, Roles roles) throws StatisticsException {
+    /** Tables of the values that recur, of columns in which some stand out. */
+    private List<Section.TableSection> frequent(Profile profile, Roles roles) throws StatisticsException {
         Frequent frequent = new Frequent(dataSet, profile, calculation);
-        if (!roles.answers().isEmpty()) {
-            table(
-                    "yes_or_no",
-                    "Yes or no",
-                    frequent.answers(roles.answers()),
-                    "Blank is kept apart from no: it says that nothing is recorded.");
-        }
+        List<Section.TableSection> tables = new ArrayList<>();
         for (Column column : roles.categories()) {
             Section.TableSection section = frequent.of(column, beside(roles));
-            answers.add(section.answer());
-            sections.add(section);
+            if (Frequent.tells(section)) {
+                tables.add(section);
+            }
         }
+        return tables;
     }
 
     /** Quantities that have room beside the number of rows. */
