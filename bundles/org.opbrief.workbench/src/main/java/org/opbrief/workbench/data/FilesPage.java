@@ -74,6 +74,7 @@ final class FilesPage extends WizardPage {
         new Label(area, SWT.NONE).setText(Messages.get("import.choice"));
         choice = Controls.id(new Combo(area, SWT.READ_ONLY), "import.dataset");
         dataSets.forEach(dataSet -> choice.add(dataSet.title() + " (" + dataSet.id() + ")"));
+        choice.add(Messages.get("import.new"));
         choice.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
         choice.addListener(SWT.Selection, event -> chosen());
         new Label(area, SWT.NONE).setText(Messages.get("import.asof"));
@@ -151,10 +152,24 @@ final class FilesPage extends WizardPage {
     }
 
     private void chosen() {
-        for (int index : table.getSelectionIndices()) {
-            files.set(index, files.get(index).as(dataSets.get(choice.getSelectionIndex())));
+        int chosen = choice.getSelectionIndex();
+        Optional<DataSet> dataSet = chosen < dataSets.size()
+                ? Optional.of(dataSets.get(chosen))
+                : NewDataSetDialog.ask(
+                        getShell(), files.get(table.getSelectionIndex()).name(), dataSets);
+        if (dataSet.isPresent()) {
+            for (int index : table.getSelectionIndices()) {
+                files.set(index, files.get(index).as(dataSet.get()));
+            }
         }
         show();
+    }
+
+    private void choose(DataSet dataSet) {
+        boolean begins = dataSet.isUndefined();
+        choice.setItem(
+                dataSets.size(), begins ? Messages.get("import.new.of", dataSet.id()) : Messages.get("import.new"));
+        choice.select(begins ? dataSets.size() : dataSets.indexOf(dataSet));
     }
 
     private void selected() {
@@ -163,7 +178,7 @@ final class FilesPage extends WizardPage {
         choice.setEnabled(index >= 0);
         choice.deselectAll();
         if (index >= 0) {
-            files.get(index).dataSet().ifPresent(dataSet -> choice.select(dataSets.indexOf(dataSet)));
+            files.get(index).dataSet().ifPresent(this::choose);
         }
         look.setEnabled(index >= 0 && files.get(index).fit().isPresent());
         tell();
@@ -195,9 +210,7 @@ final class FilesPage extends WizardPage {
         Optional<String> complaint =
                 index < 0 ? Optional.empty() : files.get(index).beginning().complaint();
         setMessage(null);
-        if (dataSets.isEmpty()) {
-            setMessage(Messages.get("import.nodatasets"), WARNING);
-        } else if (complaint.isPresent()) {
+        if (complaint.isPresent()) {
             setMessage(complaint.get(), WARNING);
         } else if (!isAllKnown() && reading.isEmpty()) {
             setMessage(Messages.get("import.choose"), WARNING);
@@ -222,6 +235,9 @@ final class FilesPage extends WizardPage {
         }
         if (file.dataSet().isEmpty()) {
             return Messages.get("import.fit.none");
+        }
+        if (file.dataSet().get().isUndefined()) {
+            return Messages.get("import.fit.new");
         }
         if (file.given().isPresent()) {
             return Messages.get("import.fit.chosen");

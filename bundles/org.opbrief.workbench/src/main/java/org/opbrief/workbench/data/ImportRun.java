@@ -2,12 +2,14 @@ package org.opbrief.workbench.data;
 
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Finding;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.ImportPlan;
@@ -35,6 +37,9 @@ final class ImportRun implements Task<List<ImportRun.Outcome>> {
     private final LocalDate asOf;
     private final Set<Option> options;
     private final Set<String> agreed;
+    /** By id; files of one run may go on with what an earlier one of them began. */
+    private final Map<String, DataSet> begun = new HashMap<>();
+
     private final List<Outcome> outcomes = new CopyOnWriteArrayList<>();
 
     /** @param agreed errors of plans that the user has read and let pass */
@@ -81,18 +86,26 @@ final class ImportRun implements Task<List<ImportRun.Outcome>> {
             if (!Files.exists(file.file())) {
                 return failed(file, Messages.get("import.gone", file.file()));
             }
-            ImportRequest request = new ImportRequest(
-                            file.file(), file.dataSet().orElseThrow(), asOf, options, progress)
+            ImportRequest request = new ImportRequest(file.file(), dataSet(file), asOf, options, progress)
                     .read(
                             file.given().map(Saved::layout).orElse(Map.of()),
                             file.given().map(Saved::mapping));
             ImportResult result = store.importFile(request.approvedBy(plan -> agreed.containsAll(errors(plan))));
+            if (result.outcome() == ImportResult.Outcome.IMPORTED
+                    && !result.plan().begun().isEmpty()) {
+                begun.put(result.batch().dataSet(), result.plan().dataSet());
+            }
             return result.outcome() == ImportResult.Outcome.DECLINED
                     ? failed(file, String.join(" ", errors(result.plan())))
                     : new Outcome(file, Optional.of(result), Optional.empty());
         } catch (ImportException | StoreException e) {
             return failed(file, e.getMessage());
         }
+    }
+
+    private DataSet dataSet(ImportFile file) {
+        DataSet wanted = file.dataSet().orElseThrow();
+        return wanted.isUndefined() ? begun.getOrDefault(wanted.id(), wanted) : wanted;
     }
 
     /** What only somebody who has read it may let pass. */

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.opbrief.api.data.Batch;
+import org.opbrief.api.data.ImportPlan;
 import org.opbrief.api.data.ImportResult;
 import org.opbrief.api.data.Problem;
 import org.opbrief.workbench.jobs.Job;
@@ -86,7 +87,18 @@ final class OutcomePanel extends Composite {
         look.addListener(
                 SWT.Selection,
                 event -> columns.accept(shown.get(files.getSelectionIndex()).file()));
-        files.addListener(SWT.Selection, event -> look.setEnabled(files.getSelectionIndex() >= 0));
+        files.addListener(
+                SWT.Selection,
+                event -> look.setEnabled(
+                        files.getSelectionIndex() >= 0 && hasColumns(shown.get(files.getSelectionIndex()))));
+    }
+
+    /** Columns of a data set that the file has yet to begin cannot be filled otherwise. */
+    private static boolean hasColumns(ImportRun.Outcome outcome) {
+        return outcome.file()
+                .dataSet()
+                .filter(dataSet -> !dataSet.isUndefined())
+                .isPresent();
     }
 
     /** Not on a button: Enter is to go on. */
@@ -211,6 +223,7 @@ final class OutcomePanel extends Composite {
                 if (refused) {
                     told.append(Messages.get("import.refused", batch.file())).append('\n');
                 }
+                told.append(begun(result.plan()));
                 result.plan().findings().forEach(finding -> told.append(Messages.get(
                                 "import." + finding.severity().name().toLowerCase(Locale.ROOT),
                                 batch.file(),
@@ -225,6 +238,28 @@ final class OutcomePanel extends Composite {
         }
         files.notifyListeners(SWT.Selection, new Event());
         notes.setText(told.toString().strip());
+    }
+
+    /** The columns of a data set that a file begins, and why they are so. */
+    private static String begun(ImportPlan plan) {
+        if (plan.begun().isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(
+                Messages.get("import.begun", plan.batch().file(), plan.dataSet().id()));
+        plan.begun()
+                .forEach(each -> text.append(Messages.get(
+                        each.blanks() == 0 ? "import.begun.column" : "import.begun.column.blanks",
+                        each.column().title(),
+                        Messages.get("import.type."
+                                        + each.column().type().name().toLowerCase(Locale.ROOT))
+                                + each.column()
+                                        .unit()
+                                        .map(unit -> " (" + unit.id() + ")")
+                                        .orElse(""),
+                        each.why(),
+                        each.blanks())));
+        return text.append('\n').toString();
     }
 
     /** The first one that needs a look. */

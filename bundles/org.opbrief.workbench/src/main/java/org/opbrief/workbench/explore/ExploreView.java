@@ -129,7 +129,7 @@ public final class ExploreView extends Composite {
     }
 
     private void changed(Change change) {
-        if (change == Change.DATA) {
+        if (change == Change.DATA && session.catalog().dataSets().equals(dataSets)) {
             askSoon();
         } else {
             fill();
