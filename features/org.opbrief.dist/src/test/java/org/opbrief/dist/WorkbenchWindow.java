@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The workbench as a user has it before him: started by its command, looked at, driven by mouse and keys. */
@@ -92,7 +94,12 @@ final class WorkbenchWindow implements AutoCloseable {
     /** @param words a question of the probe */
     String ask(String... words) throws IOException {
         questions.println(String.join("\t", words));
-        String answer = answers.readLine();
+        String answer;
+        try {
+            answer = answers.readLine();
+        } catch (SocketTimeoutException e) {
+            throw new AssertionError("The window does not answer " + String.join(" ", words) + ". " + stacks(), e);
+        }
         if (answer == null) {
             fail("The window is gone: " + Files.readString(output));
         }
@@ -199,11 +206,31 @@ final class WorkbenchWindow implements AutoCloseable {
     void awaitEnd(int exitCode) throws IOException, InterruptedException {
         List<String> left = new ArrayList<>();
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            left.add(stacks());
             picture("not-quit");
             left.add(ask("shells"));
         }
         assertEquals(List.of(), left);
         assertEquals(exitCode, process.exitValue(), Files.readString(output));
+    }
+
+    /** Keeps what all threads do among the results of the build; returns that of the window's thread. */
+    private String stacks() throws IOException {
+        Path all = Files.createDirectories(Path.of("target", "screenshots").toAbsolutePath())
+                .resolve("stacks-" + process.pid() + ".txt");
+        long java = process.children().findFirst().map(ProcessHandle::pid).orElse(process.pid());
+        Process jstack = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jstack")
+                                .toString(),
+                        Long.toString(java))
+                .redirectErrorStream(true)
+                .start();
+        String text = new String(jstack.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Files.writeString(all, text);
+        return all + ":\n"
+                + Stream.of(text.split("\n\n"))
+                        .filter(stack -> stack.startsWith("\"main\"") || stack.contains("deadlock"))
+                        .collect(Collectors.joining("\n"));
     }
 
     @Override
