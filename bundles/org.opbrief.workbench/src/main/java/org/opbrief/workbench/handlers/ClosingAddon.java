@@ -1,6 +1,7 @@
 package org.opbrief.workbench.handlers;
 
 import jakarta.inject.Inject;
+import java.util.Objects;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.model.application.MApplication;
@@ -23,13 +24,14 @@ public final class ClosingAddon {
         this.work = work;
     }
 
-    /** When the windows are there. */
+    /** When the windows are there, unless the user has closed them already. */
     @Inject
     @Optional
     void opened(@UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Event event) {
         IWindowCloseHandler ask = window -> Closing.allowed(work, (Shell) window.getWidget());
-        for (MWindow window : application.getChildren()) {
-            window.getContext().set(IWindowCloseHandler.class, ask);
-        }
+        application.getChildren().stream()
+                .map(MWindow::getContext)
+                .filter(Objects::nonNull)
+                .forEach(context -> context.set(IWindowCloseHandler.class, ask));
     }
 }

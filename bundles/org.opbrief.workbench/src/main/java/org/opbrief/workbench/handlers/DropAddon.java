@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.model.application.MApplication;
@@ -35,12 +36,13 @@ public final class DropAddon {
         this.work = work;
     }
 
-    /** When the windows are there. */
+    /** When the windows are there, unless the user has closed them already. */
     @Inject
     @org.eclipse.e4.core.di.annotations.Optional
     void opened(@UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Event event) {
         application.getChildren().stream()
                 .map(window -> (Shell) window.getWidget())
+                .filter(Objects::nonNull)
                 .forEach(shell -> FileDrop.on(shell, files -> take(shell, files)));
     }
 

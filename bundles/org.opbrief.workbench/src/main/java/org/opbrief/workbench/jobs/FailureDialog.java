@@ -29,9 +29,15 @@ public final class FailureDialog extends IconAndMessageDialog {
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
-    /** Above the window that is active; to be called on the UI thread. */
+    /**
+     * Above the window that is active; to be called on the UI thread. What fails after the last window was closed is not
+     * shown: the program would wait for an answer instead of ending.
+     */
     public static void show(Problem problem) {
-        new FailureDialog(Display.getCurrent().getActiveShell(), problem).open();
+        Display display = Display.getCurrent();
+        if (display.getShells().length > 0) {
+            new FailureDialog(display.getActiveShell(), problem).open();
+        }
     }
 
     @Override
