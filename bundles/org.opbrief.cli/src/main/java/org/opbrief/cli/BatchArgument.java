@@ -21,7 +21,10 @@ final class BatchArgument {
 
     /** The batch that an argument names. */
     static Batch at(int position, Store store, Invocation call) throws CommandException, StoreException {
-        long id = number(call, call.argument(position).orElseThrow());
+        return batch(number(call, call.argument(position).orElseThrow()), store, call);
+    }
+
+    static Batch batch(long id, Store store, Invocation call) throws CommandException, StoreException {
         return store.batches().stream()
                 .filter(batch -> batch.id() == id)
                 .findFirst()

@@ -66,12 +66,20 @@ final class DataBatchesCommand implements Command {
                 + lineage.query()
                         .map(query -> " (from " + query.lines().findFirst().orElse("") + ")")
                         .orElse("")
-                + (lineage.supersedes().isPresent()
-                        ? " (instead of " + lineage.supersedes().getAsLong() + ")"
-                        : "")
+                + (lineage.supersedes().isEmpty() ? "" : " (instead of " + Words.list(numbers(lineage)) + ")")
                 + (lineage.supersededBy().isPresent()
                         ? " (superseded by " + lineage.supersededBy().getAsLong() + ")"
+                        : "")
+                + (lineage.corrects().isPresent()
+                        ? " (corrects " + lineage.corrects().getAsLong() + ")"
+                        : "")
+                + (lineage.correctedRows() > 0
+                        ? " (" + Words.number(lineage.correctedRows()) + " of its rejected rows corrected)"
                         : "");
+    }
+
+    private static List<String> numbers(Lineage lineage) {
+        return lineage.supersedes().stream().map(String::valueOf).toList();
     }
 
     static void json(JsonGenerator json, List<Batch> batches) throws IOException {
@@ -89,8 +97,18 @@ final class DataBatchesCommand implements Command {
             json.writeNumberField("rowsRejected", batch.rowsRejected());
             json.writeStringField("sha256", batch.sha256());
             json.writeStringField("imported", batch.imported().toString());
-            if (batch.lineage().supersedes().isPresent()) {
-                json.writeNumberField("supersedes", batch.lineage().supersedes().getAsLong());
+            if (!batch.lineage().supersedes().isEmpty()) {
+                json.writeArrayFieldStart("supersedes");
+                for (long before : batch.lineage().supersedes()) {
+                    json.writeNumber(before);
+                }
+                json.writeEndArray();
+            }
+            if (batch.lineage().corrects().isPresent()) {
+                json.writeNumberField("corrects", batch.lineage().corrects().getAsLong());
+            }
+            if (batch.lineage().correctedRows() > 0) {
+                json.writeNumberField("rowsCorrected", batch.lineage().correctedRows());
             }
             if (batch.lineage().supersededBy().isPresent()) {
                 json.writeNumberField(

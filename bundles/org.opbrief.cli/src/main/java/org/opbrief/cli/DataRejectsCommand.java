@@ -2,6 +2,7 @@ package org.opbrief.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.opbrief.api.data.Batch;
 import org.opbrief.api.data.Problem;
@@ -9,9 +10,10 @@ import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code data rejects BATCH}. */
+/** {@code data rejects BATCH [--out FILE]}. */
 final class DataRejectsCommand implements Command {
     private static final int PAGE = 1000;
+    private static final String OUT = "--out";
 
     @Override
     public String name() {
@@ -20,12 +22,14 @@ final class DataRejectsCommand implements Command {
 
     @Override
     public String summary() {
-        return "Lists the rejected rows of a batch, each with its reason.";
+        return "Lists the rejected rows of a batch, each with its reason, or writes them to correct them.";
     }
 
     @Override
     public void describe(CommandSpec spec) {
         BatchArgument.describe(spec);
+        spec.addOption(Specs.value(
+                OUT, "FILE", "Write them as .csv or .xlsx, to be corrected there and imported with --corrects BATCH."));
     }
 
     @Override
@@ -37,7 +41,9 @@ final class DataRejectsCommand implements Command {
     public int run(Invocation call) throws CommandException, StoreException {
         try (Store store = call.workspaces().openExisting()) {
             Batch batch = BatchArgument.in(store, call);
-            if (call.json()) {
+            if (call.has(OUT)) {
+                write(call, store, batch);
+            } else if (call.json()) {
                 json(call, store, batch);
             } else {
                 print(call, store, batch);
@@ -46,15 +52,43 @@ final class DataRejectsCommand implements Command {
         return Opbrief.DONE;
     }
 
+    private static void write(Invocation call, Store store, Batch batch) throws CommandException, StoreException {
+        if (batch.rowsOpen() == 0 && batch.lineage().corrects().isEmpty()) {
+            throw new CommandException(
+                    "Batch " + batch.id() + " (" + batch.file() + ") has no rejected rows; there is nothing to write.");
+        }
+        Path file = call.path(call.<String>option(OUT).orElseThrow());
+        long rows = store.writeRejects(batch.id(), file);
+        if (call.json()) {
+            Json.write(call.console(), json -> {
+                json.writeStartObject();
+                json.writeStringField("file", file.toString());
+                json.writeNumberField("rows", rows);
+                json.writeEndObject();
+            });
+            return;
+        }
+        call.console()
+                .line(Words.rows(rows) + " written to " + file + ". Correct them there, then: "
+                        + call.suggestionHere(
+                                "import " + call.surroundings().pasted(file) + " --corrects " + batch.id()));
+    }
+
     private static void print(Invocation call, Store store, Batch batch) throws StoreException {
+        String name = "batch " + batch.id() + " (" + batch.file() + ")";
         if (batch.rowsRejected() == 0) {
-            call.console().line("No row of batch " + batch.id() + " (" + batch.file() + ") was rejected.");
+            call.console().line("No row of " + name + " was rejected.");
+        } else if (batch.lineage().correctedRows() > 0) {
+            call.console()
+                    .line("Of " + Words.number(batch.rowsRejected()) + " rejected rows of " + name + " "
+                            + Words.number(batch.lineage().correctedRows()) + " were corrected; still rejected: "
+                            + Words.number(batch.rowsOpen()));
         }
         long offset = 0;
         for (List<Problem> page = store.rejects(batch.id(), 0, PAGE);
                 !page.isEmpty() && !call.console().closed();
                 page = store.rejects(batch.id(), offset, PAGE)) {
-            page.forEach(problem -> call.console().line(batch.file() + ", " + problem));
+            page.forEach(problem -> call.console().line(batch.file() + ", " + problem.at(batch.place())));
             offset += page.size();
         }
     }

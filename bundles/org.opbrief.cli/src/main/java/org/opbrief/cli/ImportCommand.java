@@ -42,7 +42,7 @@ final class ImportCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addPositional(Specs.someArguments("FILE", "Files to import."));
-        spec.addOption(Specs.required(
+        spec.addOption(Specs.value(
                 "--as",
                 "DATASET",
                 "The data set that the rows are of; see: opbrief data. new:NAME makes one of the file."));
@@ -54,6 +54,7 @@ final class ImportCommand implements Command {
                 "--mapping", "FILE", "Which columns of the file are which: a plan, edited where it was wrong."));
         spec.addOption(Specs.value(
                 "--supersedes", "BATCH", "The batch that the file replaces, being a later version of the same data."));
+        CorrectedRows.describe(spec);
         spec.addOption(Specs.flag("--yes", "Do not ask; a plan with errors is refused."));
         spec.addOption(Specs.list(
                 ",",
@@ -70,11 +71,17 @@ final class ImportCommand implements Command {
 
     @Override
     public int run(Invocation call) throws CommandException, ImportException, StoreException {
+        if (!call.has("--as") && !call.has(CorrectedRows.CORRECTS)) {
+            throw call.misused("Missing: --as DATASET.");
+        }
         if (call.arguments().isEmpty() && !call.has(DatabaseRows.FROM)) {
             throw call.misused("Missing: FILE, or " + DatabaseRows.FROM + " URL.");
         }
         if (call.has("--plan") && (!call.has("--dry-run") || call.arguments().size() > 1)) {
             throw call.misused("--plan saves the plan of one file and needs --dry-run.");
+        }
+        if (call.has(CorrectedRows.CORRECTS)) {
+            return CorrectedRows.run(call);
         }
         LocalDate asOf = asOf(call);
         DataSet dataSet = DataSets.forImport(call, call.<String>option("--as").orElseThrow());
@@ -147,7 +154,7 @@ final class ImportCommand implements Command {
     }
 
     /** What is the same for all files. */
-    private static ImportRequest template(Invocation call, Path file, DataSet dataSet, LocalDate asOf)
+    static ImportRequest template(Invocation call, Path file, DataSet dataSet, LocalDate asOf)
             throws CommandException, ImportException {
         Set<Option> options = EnumSet.noneOf(Option.class);
         if (call.has("--strict")) {

@@ -19,7 +19,10 @@ final class ImportOutcome {
             case IMPORTED -> {
                 call.console()
                         .line(batch.file() + ": " + Words.rows(batch.rowsAccepted()) + " imported as batch "
-                                + batch.id() + "." + rejects(call, batch));
+                                + batch.id() + corrected(batch) + "." + rejects(call, batch));
+                for (Finding remark : result.remarks()) {
+                    Words.wrapped("  Warning: ", "    ", remark.text()).forEach(call.console()::line);
+                }
                 if (!result.plan().begun().isEmpty()) {
                     call.console()
                             .line("The data set " + batch.dataSet() + " is defined in "
@@ -49,6 +52,12 @@ final class ImportOutcome {
                 .filter(finding -> finding.severity() == Finding.Severity.ERROR)
                 .map(Finding::text)
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String corrected(Batch batch) {
+        return batch.lineage().corrects().isPresent()
+                ? ", which corrects batch " + batch.lineage().corrects().getAsLong()
+                : "";
     }
 
     private static String rejects(Invocation call, Batch batch) {

@@ -102,11 +102,11 @@ final class SourceRows {
     }
 
     private String heading(String id) {
-        return id.equals(figure.id()) ? "file, line, value, content:" : id + ": file, line, value, content:";
+        return id.equals(figure.id()) ? "file, place, value, content:" : id + ": file, place, value, content:";
     }
 
     private static String line(SourceRow row) {
-        return row.file() + ", line " + row.line() + ", " + (row.value().isEmpty() ? "1" : row.value()) + ": "
+        return row.file() + ", " + row.place() + ", " + (row.value().isEmpty() ? "1" : row.value()) + ": "
                 + row.content().strip();
     }
 
@@ -156,6 +156,7 @@ final class SourceRows {
             json.writeStartObject();
             json.writeStringField("figure", row.figure());
             json.writeStringField("file", row.file());
+            json.writeStringField("place", row.place());
             json.writeNumberField("line", row.line());
             json.writeStringField("value", row.value());
             json.writeStringField("content", row.content());

@@ -174,7 +174,7 @@ class BriefingCommandsTest {
                 Methamphetamine (meth): 4 lb, in words "more than 4"
                 Workspace: %s
 
-                file, line, value, content:
+                file, place, value, content:
                 seizures.csv, line 2, 1.000: a,1
                 seizures.csv, line 4, 0.814369480: b,0.81436948
 

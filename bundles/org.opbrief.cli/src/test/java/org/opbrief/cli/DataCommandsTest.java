@@ -97,6 +97,40 @@ class DataCommandsTest {
     }
 
     @Test
+    void rejected_rows_are_written_and_come_again_for_the_same_batch() throws IOException {
+        cli.file("a.csv", "name", "x", "bad");
+        assertEquals(0, cli.run("import", "a.csv", "--as", "seizure", "--as-of", "2023-05-01"));
+        assertEquals(0, cli.run("data", "rejects", "1", "--out", "fixed.csv"));
+        assertEquals(
+                "1 row written to " + cli.folder.resolve("fixed.csv")
+                        + ". Correct them there, then: opbrief import fixed.csv --corrects 1\n",
+                cli.out);
+        assertEquals("rejects of 1", Files.readString(cli.folder.resolve("fixed.csv")));
+        cli.file("fixed.csv", "name", "good");
+        assertEquals(0, cli.run("import", "fixed.csv", "--corrects", "1"));
+        assertTrue(cli.out.endsWith("fixed.csv: 1 row imported as batch 2, which corrects batch 1.\n"), cli.out);
+        assertEquals(LocalDate.of(2023, 5, 1), cli.stores.requests.get(1).asOf());
+        assertEquals(0, cli.run("data", "batches"));
+        assertTrue(cli.out.contains("fixed.csv (corrects 1)"), cli.out);
+        assertEquals(0, cli.run("import", "fixed.csv", "--as", "seizure"));
+        assertEquals(1, cli.run("data", "rejects", "3", "--out", "none.csv"));
+        assertTrue(cli.err.contains("has no rejected rows; there is nothing to write."), cli.err);
+    }
+
+    @Test
+    void a_correction_takes_all_else_from_its_batch() throws IOException {
+        cli.file("a.csv", "name", "x", "bad");
+        assertEquals(2, cli.run("import", "a.csv"));
+        assertTrue(cli.err.contains("Missing: --as DATASET."), cli.err);
+        assertEquals(0, cli.run("import", "a.csv", "--as", "seizure"));
+        assertEquals(2, cli.run("import", "a.csv", "--corrects", "1", "--as-of", "2023-05-01"));
+        assertTrue(cli.err.contains("--corrects takes everything from its batch; leave --as-of out."), cli.err);
+        assertEquals(1, cli.run("import", "a.csv", "--corrects", "7"));
+        assertTrue(cli.err.contains("There is no batch 7 in "), cli.err);
+        assertEquals(2, cli.run("import", "a.csv", "a.csv", "--corrects", "1"));
+    }
+
+    @Test
     void the_default_day_is_today_and_options_reach_the_store() throws IOException {
         cli.file("a.csv", "name", "x");
         LocalDate before = LocalDate.now();

@@ -22,6 +22,7 @@ import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportResult;
 import org.opbrief.api.data.ImportResult.Outcome;
 import org.opbrief.api.data.Mapping;
+import org.opbrief.api.data.Place;
 import org.opbrief.api.data.Problem;
 import org.opbrief.api.data.Proposal;
 import org.opbrief.api.data.Store;
@@ -117,7 +118,9 @@ final class FakeStores implements Stores {
                     lines.size() - 1,
                     lines.size() - 1 - problems.size(),
                     problems.size(),
-                    Instant.EPOCH);
+                    Instant.EPOCH,
+                    Place.LINE,
+                    request.lineage());
         }
 
         private static ImportPlan plan(ImportRequest request, Batch batch, String header, List<Problem> problems) {
@@ -170,6 +173,21 @@ final class FakeStores implements Stores {
         @Override
         public <T> T read(String sql, List<?> parameters, ResultReader<T> reader) throws StoreException {
             throw new StoreException("Nothing is asked by the command line.");
+        }
+
+        @Override
+        public String place(long batch, long line) {
+            return "line " + line;
+        }
+
+        @Override
+        public long writeRejects(long batch, Path target) throws StoreException {
+            try {
+                Files.writeString(target, "rejects of " + batch);
+                return rejects.get(batch).size();
+            } catch (IOException e) {
+                throw new StoreException(target + " cannot be written.", e);
+            }
         }
 
         @Override

@@ -57,7 +57,8 @@ final class FigureRows {
             for (Row row : page) {
                 String file = batches.get(row.batch()).file();
                 String content = store.sourceRecord(row.batch(), row.line()).orElse("");
-                consumer.accept(new SourceRow(figure.id(), file, row.line(), row.value(), content));
+                String place = store.place(row.batch(), row.line());
+                consumer.accept(new SourceRow(figure.id(), file, place, row.line(), row.value(), content));
             }
             last = page.get(page.size() - 1);
         }

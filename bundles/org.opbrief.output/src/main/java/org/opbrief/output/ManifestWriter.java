@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.opbrief.api.data.Batch;
+import org.opbrief.api.data.Lineage;
 import org.opbrief.api.report.Briefing;
 import org.opbrief.api.report.House;
 import org.opbrief.api.report.Section;
@@ -128,7 +129,7 @@ final class ManifestWriter {
         json.writeEndArray();
     }
 
-    // when a batch was imported is left out: two workspaces with the same data give the same manifest
+    // when a file was imported is left out: two workspaces with the same data give the same manifest
     private void writeBatches(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("batches");
         for (Batch batch : briefing.batches()) {
@@ -143,9 +144,29 @@ final class ManifestWriter {
             json.writeNumberField("rowsRead", batch.rowsRead());
             json.writeNumberField("rowsAccepted", batch.rowsAccepted());
             json.writeNumberField("rowsRejected", batch.rowsRejected());
+            writeLineage(json, batch);
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** A query may give other rows tomorrow: of it, when it was asked counts too. Rows and hash are the batch's. */
+    private static void writeLineage(JsonGenerator json, Batch batch) throws IOException {
+        Lineage lineage = batch.lineage();
+        if (lineage.correctedRows() > 0) {
+            json.writeNumberField("rowsCorrected", lineage.correctedRows());
+        }
+        if (lineage.corrects().isPresent()) {
+            json.writeNumberField("corrects", lineage.corrects().getAsLong());
+        }
+        if (lineage.query().isPresent()) {
+            json.writeObjectFieldStart("query");
+            json.writeStringField("text", lineage.query().get());
+            json.writeStringField("imported", batch.imported().toString());
+            json.writeNumberField("rows", batch.rowsRead());
+            json.writeStringField("rowsSha256", batch.sha256());
+            json.writeEndObject();
+        }
     }
 
     private void writeFactorSets(JsonGenerator json) throws IOException {

@@ -75,6 +75,16 @@ final class FakeStore implements Store {
     }
 
     @Override
+    public String place(long batch, long line) {
+        return "line " + line;
+    }
+
+    @Override
+    public long writeRejects(long batch, Path target) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<String> sourceRecord(long batch, long line) {
         throw new UnsupportedOperationException();
     }

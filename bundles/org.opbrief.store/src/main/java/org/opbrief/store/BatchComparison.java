@@ -37,7 +37,10 @@ final class BatchComparison {
 
     Comparison of(Batch earlier, Batch later) throws SQLException {
         Vintages vintages = new Vintages(connection);
-        Sql.run(connection, "CREATE TEMP TABLE _compared AS " + joined(vintages.rows(earlier), vintages.rows(later)));
+        Sql.run(
+                connection,
+                "CREATE TEMP TABLE _compared AS "
+                        + joined(vintages.correctedRows(earlier), vintages.correctedRows(later)));
         try {
             long[] counts = Sql.ask(
                     connection,

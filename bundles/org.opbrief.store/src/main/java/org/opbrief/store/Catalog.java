@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 import org.opbrief.api.data.Batch;
 import org.opbrief.api.data.Lineage;
 import org.opbrief.api.data.Place;
-import org.opbrief.api.data.Problem;
 
-/** The store's own tables: batches and rejected records. */
+/** The store's own tables, and the batches in them. */
 final class Catalog {
     private static final String BATCH_COLUMNS = "id, data_set, file, bytes, sha256, CAST(as_of AS VARCHAR), form,"
             + " rows_read, rows_accepted, rows_rejected, imported_ms,"
-            + " place, query, supersedes, superseded_by, corrects";
+            + " place, query, (SELECT list(CAST(o.id AS VARCHAR) ORDER BY o.id) FROM _opbrief.batch o"
+            + " WHERE o.superseded_by = b.id), superseded_by, corrects,"
+            + " (SELECT count(*) FROM _opbrief.correction c WHERE c.corrects = b.id)";
+    private static final String BATCHES = "SELECT " + BATCH_COLUMNS + " FROM _opbrief.batch b";
 
     /** A workspace that was made before they were needed gets them when it is opened. */
     private static final String LATER_COLUMNS =
@@ -40,10 +40,7 @@ final class Catalog {
                         + " rows_rejected BIGINT NOT NULL, imported_ms BIGINT NOT NULL, "
                         + LATER_COLUMNS
                         + ")");
-        Sql.run(
-                connection,
-                "CREATE TABLE _opbrief.reject (batch BIGINT NOT NULL, line BIGINT NOT NULL, header VARCHAR,"
-                        + " value VARCHAR, reason VARCHAR NOT NULL)");
+        Rejects.create(connection);
         Definitions.createTable(connection);
         // not the highest number of a batch: the number of a removed one is not given again
         Sql.run(connection, "CREATE TABLE _opbrief.counter AS SELECT CAST(1 AS BIGINT) AS next_batch");
@@ -55,6 +52,8 @@ final class Catalog {
         for (String column : LATER_COLUMNS.split(", ")) {
             Sql.run(connection, "ALTER TABLE _opbrief.batch ADD COLUMN IF NOT EXISTS " + column);
         }
+        Rejects.upgrade(connection);
+        Reading.upgrade(connection);
     }
 
     static long takeBatchId(Connection connection) throws SQLException {
@@ -82,29 +81,23 @@ final class Catalog {
                 batch.imported().toEpochMilli(),
                 batch.place().name(),
                 batch.lineage().query().orElse(""),
-                batch.lineage().supersedes().orElse(0),
+                batch.lineage().supersedes().stream().findFirst().orElse(0L),
                 batch.lineage().corrects().orElse(0));
     }
 
     static List<Batch> batches(Connection connection) throws SQLException {
-        return Sql.list(
-                connection, "SELECT " + BATCH_COLUMNS + " FROM _opbrief.batch ORDER BY id", List.of(), Catalog::batch);
+        return Sql.list(connection, BATCHES + " ORDER BY id", List.of(), Catalog::batch);
     }
 
     static Optional<Batch> batch(Connection connection, long id) throws SQLException {
-        return Sql.list(
-                        connection,
-                        "SELECT " + BATCH_COLUMNS + " FROM _opbrief.batch WHERE id = ?",
-                        List.of(id),
-                        Catalog::batch)
-                .stream()
+        return Sql.list(connection, BATCHES + " WHERE id = ?", List.of(id), Catalog::batch).stream()
                 .findFirst();
     }
 
     static Optional<Batch> sameFile(Connection connection, String dataSet, String sha256) throws SQLException {
         return Sql.list(
                         connection,
-                        "SELECT " + BATCH_COLUMNS + " FROM _opbrief.batch WHERE data_set = ? AND sha256 = ?",
+                        BATCHES + " WHERE data_set = ? AND sha256 = ?",
                         List.of(dataSet, sha256),
                         Catalog::batch)
                 .stream()
@@ -126,39 +119,15 @@ final class Catalog {
                 Sql.list(connection, "SELECT DISTINCT sha256 FROM _opbrief.batch", List.of(), row -> row.getString(1)));
     }
 
+    /** Those that bring corrected rows of a batch. */
+    static List<Batch> correcting(Connection connection, long batch) throws SQLException {
+        return Sql.list(connection, BATCHES + " WHERE corrects = ? ORDER BY id", List.of(batch), Catalog::batch);
+    }
+
     static void remove(Connection connection, long batch) throws SQLException {
-        Sql.run(connection, "DELETE FROM _opbrief.reject WHERE batch = ?", batch);
+        Rejects.remove(connection, batch);
+        Reading.remove(connection, batch);
         Sql.run(connection, "DELETE FROM _opbrief.batch WHERE id = ?", batch);
-    }
-
-    static void addRejects(DuckDBConnection connection, long batch, List<Problem> problems) throws SQLException {
-        if (problems.isEmpty()) {
-            return;
-        }
-        try (DuckDBAppender appender = connection.createAppender("_opbrief", "reject")) {
-            for (Problem problem : problems) {
-                appender.beginRow();
-                appender.append(batch);
-                appender.append(problem.line());
-                appender.append(problem.column().orElse(null));
-                appender.append(problem.value().orElse(null));
-                appender.append(problem.reason());
-                appender.endRow();
-            }
-        }
-    }
-
-    static List<Problem> rejects(Connection connection, long batch, long offset, int limit) throws SQLException {
-        return Sql.list(
-                connection,
-                "SELECT line, header, value, reason FROM _opbrief.reject WHERE batch = ?"
-                        + " ORDER BY line, header, reason LIMIT ? OFFSET ?",
-                List.of(batch, (long) limit, offset),
-                row -> new Problem(
-                        row.getLong(1),
-                        Optional.ofNullable(row.getString(2)),
-                        Optional.ofNullable(row.getString(3)),
-                        row.getString(4)));
     }
 
     private static Batch batch(ResultSet row) throws SQLException {
@@ -175,7 +144,12 @@ final class Catalog {
                 row.getLong(10),
                 Instant.ofEpochMilli(row.getLong(11)),
                 Optional.ofNullable(row.getString(12)).map(Place::valueOf).orElse(Place.LINE),
-                new Lineage(Optional.ofNullable(row.getString(13)), number(row, 14), number(row, 15), number(row, 16)));
+                new Lineage(
+                        Optional.ofNullable(row.getString(13)),
+                        Sql.texts(row, 14).stream().map(Long::valueOf).toList(),
+                        number(row, 15),
+                        number(row, 16),
+                        row.getLong(17)));
     }
 
     private static OptionalLong number(ResultSet row, int column) throws SQLException {

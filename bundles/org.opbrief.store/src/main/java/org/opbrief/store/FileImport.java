@@ -1,14 +1,15 @@
 package org.opbrief.store;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,49 +90,53 @@ final class FileImport {
             Connection connection = cancelling.connection();
             refuseKnown(connection);
             refuseAgain(transaction, sha256);
+            Optional<Correction> correction = Correction.of(
+                    connection, request.dataSet(), request.lineage().corrects());
             progress.at("reading " + source.name(), 0.1);
             Extract extract = extract(importer, copy, plain, progress.part(0.1, 0.3));
             if (extract.records() + extract.problems().size() == 0) {
                 throw new ImportException(source.path() + " holds a header and no rows; there is nothing to import.");
             }
             PlainFile file = new PlainFile(plain, extract.headers());
+            if (correction.isPresent()) {
+                file = correction.get().corrected(connection, source.name(), file);
+            }
             Optional<NewDataSet> begun = begun(connection, file);
             begun.ifPresent(each -> dataSet = each.dataSet());
-            Proposal proposal = begun.isPresent() ? begun.get().proposal() : proposal(connection, file);
+            Proposal proposal = begun.isPresent() ? begun.get().proposal() : proposal(connection, file, correction);
             HeaderMapping mapping = HeaderMapping.of(source.name(), file, dataSet, proposal.mapping());
             Tables.fit(transaction.connection(), dataSet);
             progress.at("checking " + source.name(), 0.3);
             long id = Catalog.takeBatchId(transaction.connection());
-            if (request.lineage().supersedes().isPresent()) {
-                new Vintages(connection)
-                        .supersede(dataSet, request.lineage().supersedes().getAsLong(), id);
+            for (long before : request.lineage().supersedes()) {
+                new Vintages(connection).supersede(dataSet, before, id);
             }
             List<Finding> findings = new ArrayList<>(extract.findings());
             begun.ifPresent(each -> findings.addAll(each.findings()));
             findings.addAll(mapping.findings());
             findings.addAll(Guesses.of(proposal));
-            long rows = mapping.splits()
-                    ? Sql.number(connection, "SELECT count(*) FROM " + mapping.records())
-                    : extract.records();
-            Map<String, String> readings = new LinkedHashMap<>();
-            long accepted = load(connection, id, rows, mapping, findings, readings);
-            Catalog.addRejects(transaction.connection(), id, extract.problems());
+            Loading loading = new Loading(connection, request.as(dataSet), id, file, mapping, correction);
+            loading.run(extract.records());
+            Rejects.add(transaction.connection(), id, extract.problems());
+            Rejects.numberParts(connection, id);
+            findings.addAll(loading.findings());
             findings.addAll(new ImportNotes(connection, dataSet, id).all(mapping.fillings()));
-            new SameRows(connection, dataSet).as(id, accepted).ifPresent(findings::add);
-            findings.addAll(new UnitFindings(connection, file, mapping).all(accepted < rows));
-            findings.addAll(new Suspicions(connection, dataSet, id).all(mapping.fillings(), request.asOf()));
-            long read = rows + extract.problems().size();
+            new SameRows(connection, dataSet).as(id, loading.accepted()).ifPresent(findings::add);
+            findings.addAll(new UnitFindings(connection, file, mapping).all(loading.accepted() < loading.records()));
+            LocalDate asOf = correction.map(Correction::batch).map(Batch::asOf).orElse(request.asOf());
+            findings.addAll(new Suspicions(connection, dataSet, id).all(mapping.fillings(), asOf));
+            long read = loading.records() + extract.problems().size();
             Batch batch = new Batch(
                     id,
                     dataSet.id(),
                     source.name(),
                     Files.size(copy),
                     sha256,
-                    request.asOf(),
+                    asOf,
                     extract.form(),
                     read,
-                    accepted,
-                    read - accepted,
+                    loading.accepted(),
+                    read - loading.accepted(),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
                     extract.place(),
                     request.lineage());
@@ -140,12 +145,13 @@ final class FileImport {
                     dataSet,
                     begun.map(NewDataSet::columns).orElse(List.of()),
                     extract.layout(),
-                    extract.headers(),
+                    file.headers(),
                     proposal,
-                    readings,
+                    loading.readings(),
                     findings,
-                    Catalog.rejects(transaction.connection(), id, 0, ImportResult.PROBLEMS_SHOWN));
-            return finish(transaction, batch, plan, extract, copy);
+                    Rejects.open(connection, id, 0, ImportResult.PROBLEMS_SHOWN));
+            Reading reading = new Reading(file.headers(), extract.layout(), mappings.text(plan), loading.notations());
+            return finish(transaction, batch, plan, reading, extract.charset(), copy);
         }
     }
 
@@ -181,20 +187,15 @@ final class FileImport {
         }
     }
 
-    private Proposal proposal(Connection connection, PlainFile file) throws SQLException, ImportException {
+    private Proposal proposal(Connection connection, PlainFile file, Optional<Correction> correction)
+            throws SQLException, IOException, ImportException {
+        if (correction.isPresent()) {
+            return correction.get().proposal(mappings, workspace.staging(), dataSet);
+        }
         if (request.mapping().isPresent()) {
             return new Proposal(request.mapping().get(), Proposal.Basis.GIVEN, Map.of());
         }
         return mappings.propose(workspace.folder(), source.name(), dataSet, FileColumns.of(connection, file));
-    }
-
-    /** What a person agreed to once need not be asked again of a file with the same headers. */
-    private void remember(ImportPlan plan) throws IOException {
-        Proposal.Basis basis = plan.proposal().basis();
-        if (basis == Proposal.Basis.SIMILARITY || basis == Proposal.Basis.GIVEN) {
-            mappings.remember(
-                    workspace.folder(), plan.headers(), plan.proposal().mapping());
-        }
     }
 
     private void refuseAgain(Engine.Transaction transaction, String sha256) throws SQLException, ImportException {
@@ -207,44 +208,13 @@ final class FileImport {
         }
     }
 
-    /** Stores rows and rejects; gives the number of accepted rows. */
-    private long load(
-            Connection connection,
-            long id,
-            long rows,
-            HeaderMapping mapping,
-            List<Finding> findings,
-            Map<String, String> readings)
-            throws SQLException {
-        Notations notations = Notations.probe(connection, mapping.records(), mapping.fillings());
-        RowQuery query = query(mapping, notations);
-        long accepted = Sql.run(connection, query.insertAccepted(id));
-        if (accepted < rows) {
-            request.progress().at("looking at rejected rows of " + source.name(), 0.7);
-            Notations all = Notations.of(connection, mapping.records(), mapping.fillings());
-            if (!all.byColumn().equals(notations.byColumn())) {
-                Sql.run(connection, "DELETE FROM " + Tables.name(dataSet) + " WHERE _batch = ?", id);
-                query = query(mapping, all);
-                accepted = Sql.run(connection, query.insertAccepted(id));
-            }
-            notations = all;
-        }
-        long rejected = accepted < rows ? Sql.run(connection, query.insertRejected(id)) : 0;
-        if (accepted + rejected != rows) {
-            throw new IllegalStateException("Of " + rows + " rows " + accepted + " were accepted and " + rejected
-                    + " rejected: " + source.name());
-        }
-        findings.addAll(notations.findings());
-        notations.byColumn().forEach((column, notation) -> readings.put(column.name(), notation.words()));
-        return accepted - new DuplicateKeys(dataSet).reject(connection, id, mapping.keyHeader(dataSet), findings);
-    }
-
-    private RowQuery query(HeaderMapping mapping, Notations notations) {
-        return new RowQuery(dataSet, mapping.records(), mapping.fillings(), notations.byColumn());
-    }
-
     private ImportResult finish(
-            Engine.Transaction transaction, Batch batch, ImportPlan plan, Extract extract, Path copy)
+            Engine.Transaction transaction,
+            Batch batch,
+            ImportPlan plan,
+            Reading reading,
+            Optional<Charset> charset,
+            Path copy)
             throws SQLException, IOException {
         Outcome outcome = outcome(plan);
         if (outcome != Outcome.IMPORTED) {
@@ -253,10 +223,12 @@ final class FileImport {
             return new ImportResult(plan.batch(), outcome, plan);
         }
         request.progress().at("storing " + source.name(), 0.9);
-        Catalog.add(transaction.connection(), batch, extract.charset());
+        Catalog.add(transaction.connection(), batch, charset);
+        reading.keep(transaction.connection(), batch.id());
         if (!plan.begun().isEmpty()) {
             definitions.add(transaction.connection(), dataSet.id(), mappings.definition(plan));
         }
+        Agreed agreed = Agreed.draft(workspace, mappings, plan);
         Path kept = workspace.source(batch.sha256());
         boolean moved = !Files.exists(kept);
         if (moved) {
@@ -274,9 +246,9 @@ final class FileImport {
         if (!plan.begun().isEmpty()) {
             publish();
         }
-        remember(plan);
+        List<Finding> remarks = agreed.keep().stream().toList();
         request.progress().at("imported " + source.name(), 1);
-        return new ImportResult(batch, outcome, plan);
+        return new ImportResult(batch, outcome, plan, remarks);
     }
 
     private void publish() throws SQLException, IOException {

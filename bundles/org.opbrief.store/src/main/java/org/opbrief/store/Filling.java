@@ -46,6 +46,11 @@ record Filling(Column column, String header, String raw, Optional<Notation> nota
         return new Filling(column, from.header(), relevant, Optional.empty(), conversion);
     }
 
+    /** The same, of which is known how the values are written. */
+    Filling written(Notation known) {
+        return new Filling(column, header, raw, Optional.of(known), conversion);
+    }
+
     /** Whether its values have to tell how they are written. */
     boolean isOpen() {
         return notation.isEmpty();

@@ -3,6 +3,7 @@ package org.opbrief.store;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.opbrief.api.data.Column;
@@ -54,6 +55,17 @@ record HeaderMapping(
                         + from.header() + "; sums of its other columns count it as often.")
                 .of(from.header())));
         return new HeaderMapping(fillings, records(file, split), !split.isEmpty(), unused, findings);
+    }
+
+    /** The same, of which these columns are written as is known already. */
+    HeaderMapping written(Map<String, Notation> notations) {
+        List<Filling> known = fillings.stream()
+                .map(filling -> filling.isOpen()
+                                && notations.containsKey(filling.column().name())
+                        ? filling.written(notations.get(filling.column().name()))
+                        : filling)
+                .toList();
+        return new HeaderMapping(known, records, splits, unused, findings);
     }
 
     /** The file's header of the key, if it is filled from the file. */

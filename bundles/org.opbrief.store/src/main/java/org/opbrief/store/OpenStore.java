@@ -16,10 +16,12 @@ import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportResult;
 import org.opbrief.api.data.Importer;
 import org.opbrief.api.data.Mappings;
+import org.opbrief.api.data.Place;
 import org.opbrief.api.data.Problem;
 import org.opbrief.api.data.Progress;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
+import org.opbrief.api.data.TableFormat;
 
 /** A workspace that is open. Queries may run at the same time; changes run one after the other. */
 final class OpenStore implements Store {
@@ -27,12 +29,13 @@ final class OpenStore implements Store {
     private final WorkspaceLock lock;
     private final Engine engine;
     private final List<Importer> importers;
+    private final List<TableFormat> formats;
     private final Mappings mappings;
     private final Clock clock;
     private final StandIns standIns = new StandIns();
     private final Object changes = new Object();
     private final Object sources = new Object();
-    private Optional<SourceRecords> records = Optional.empty();
+    private Optional<BatchSource> source = Optional.empty();
     private volatile boolean closed;
 
     private OpenStore(
@@ -40,18 +43,29 @@ final class OpenStore implements Store {
             WorkspaceLock lock,
             Engine engine,
             List<Importer> importers,
+            List<TableFormat> formats,
             Mappings mappings,
             Clock clock) {
         this.workspace = workspace;
         this.lock = lock;
         this.engine = engine;
         this.importers = importers;
+        this.formats = formats;
         this.mappings = mappings;
         this.clock = clock;
     }
 
-    /** @param importers a list that may change while the store is open */
-    static OpenStore open(Path folder, Holder holder, List<Importer> importers, Mappings mappings, Clock clock)
+    /**
+     * @param importers a list that may change while the store is open
+     * @param formats a list that may change too
+     */
+    static OpenStore open(
+            Path folder,
+            Holder holder,
+            List<Importer> importers,
+            List<TableFormat> formats,
+            Mappings mappings,
+            Clock clock)
             throws StoreException {
         Workspace workspace = new Workspace(folder.toAbsolutePath().normalize());
         workspace.refuseOthersFolder();
@@ -66,7 +80,7 @@ final class OpenStore implements Store {
                 workspace.deleteSourcesBut(Catalog.sources(transaction.connection()));
                 transaction.commit();
             }
-            return new OpenStore(workspace, lock, engine, importers, mappings, clock);
+            return new OpenStore(workspace, lock, engine, importers, formats, mappings, clock);
         } catch (SQLException | IOException e) {
             StoreException failure = Failures.of("open the database", workspace.folder(), e);
             closeAfter(failure, engine);
@@ -112,16 +126,37 @@ final class OpenStore implements Store {
     @Override
     public List<Problem> rejects(long batch, long offset, int limit) throws StoreException {
         return asking(
-                "list rejected rows", transaction -> Catalog.rejects(transaction.connection(), batch, offset, limit));
+                "list rejected rows", transaction -> Rejects.open(transaction.connection(), batch, offset, limit));
+    }
+
+    @Override
+    public long writeRejects(long id, Path target) throws StoreException {
+        TableFormat format = RejectsFile.format(formats, target);
+        return asking("write rejected rows", transaction -> {
+            Batch batch = batch(transaction, id);
+            if (batch.lineage().corrects().isPresent()) {
+                throw new StoreException("Batch " + id + " brings corrected rows of batch "
+                        + batch.lineage().corrects().getAsLong()
+                        + "; those that it could not correct are still rejected there.");
+            }
+            Reading reading = Reading.of(transaction.connection(), id)
+                    .orElseThrow(() -> new StoreException("Batch " + id + " (" + batch.file()
+                            + ") was imported by a version that did not keep the fields of rejected rows; remove it,"
+                            + " correct its file and import that."));
+            return new RejectsFile(engine, batch, reading).write(format, target, line -> sourceRecord(id, line));
+        });
     }
 
     @Override
     public void remove(long batch) throws StoreException {
         synchronized (changes) {
             Batch removed = changing("remove batch " + batch, transaction -> {
-                Batch found = Catalog.batch(transaction.connection(), batch)
-                        .orElseThrow(() -> new StoreException("There is no batch " + batch + " in the workspace "
-                                + workspace.folder() + "; list its batches to see which there are."));
+                Batch found = batch(transaction, batch);
+                for (Batch later : Catalog.correcting(transaction.connection(), batch)) {
+                    throw new StoreException("Batch " + later.id() + " (" + later.file()
+                            + ") brings corrected rows of batch " + batch + " (" + found.file()
+                            + "); remove that one first.");
+                }
                 Vintages vintages = new Vintages(transaction.connection());
                 vintages.deleteRows(found);
                 vintages.restoreWhatWasSupersededBy(found);
@@ -160,6 +195,12 @@ final class OpenStore implements Store {
                 throw Failures.of("delete the definition of " + dataSet, workspace.folder(), e);
             }
         }
+    }
+
+    private Batch batch(Engine.Transaction transaction, long id) throws SQLException, StoreException {
+        return Catalog.batch(transaction.connection(), id)
+                .orElseThrow(() -> new StoreException("There is no batch " + id + " in the workspace "
+                        + workspace.folder() + "; list its batches to see which there are."));
     }
 
     private void deleteSourceOf(Batch removed) throws StoreException {
@@ -221,15 +262,25 @@ final class OpenStore implements Store {
 
     @Override
     public Optional<String> sourceRecord(long batch, long line) throws StoreException {
+        return ofSource(batch, from -> from.at(engine, List.copyOf(importers), line))
+                .flatMap(found -> found);
+    }
+
+    @Override
+    public String place(long batch, long line) throws StoreException {
+        return ofSource(batch, from -> from.place(line)).orElseGet(() -> Place.LINE.word() + " " + line);
+    }
+
+    private <T> Optional<T> ofSource(long batch, Look<T> look) throws StoreException {
         synchronized (sources) {
             refuseUnlessOpen();
             try {
-                if (records.isEmpty() || records.get().batch() != batch) {
-                    forget(records.map(SourceRecords::batch).orElse(0L));
-                    records = SourceRecords.of(workspace, engine, batch);
+                if (source.isEmpty() || source.get().batch() != batch) {
+                    forget(source.map(BatchSource::batch).orElse(0L));
+                    source = BatchSource.of(workspace, engine, batch);
                 }
-                return records.isEmpty() ? Optional.empty() : records.get().at(engine, line);
-            } catch (SQLException | IOException e) {
+                return source.isEmpty() ? Optional.empty() : Optional.of(look.at(source.get()));
+            } catch (SQLException | IOException | ImportException e) {
                 throw Failures.of("read the source of batch " + batch, workspace.folder(), e);
             }
         }
@@ -237,13 +288,13 @@ final class OpenStore implements Store {
 
     private void forget(long batch) throws StoreException {
         synchronized (sources) {
-            if (records.isPresent() && records.get().batch() == batch) {
+            if (source.isPresent() && source.get().batch() == batch) {
                 try {
-                    records.get().close();
+                    source.get().close();
                 } catch (IOException e) {
                     throw Failures.of("read the source of batch " + batch, workspace.folder(), e);
                 } finally {
-                    records = Optional.empty();
+                    source = Optional.empty();
                 }
             }
         }
@@ -257,7 +308,7 @@ final class OpenStore implements Store {
             }
             closed = true;
             synchronized (sources) {
-                forget(records.map(SourceRecords::batch).orElse(0L));
+                forget(source.map(BatchSource::batch).orElse(0L));
             }
             try (lock) {
                 engine.close();
@@ -298,6 +349,12 @@ final class OpenStore implements Store {
             transaction.commit();
             return result;
         });
+    }
+
+    /** What is asked of a source. */
+    @FunctionalInterface
+    private interface Look<T> {
+        T at(BatchSource source) throws SQLException, IOException, ImportException;
     }
 
     /** What is done in a transaction. */

@@ -17,16 +17,19 @@ final class RowQuery {
 
     private final DataSet dataSet;
     private final String records;
+    private final String fields;
     private final List<ColumnRule> rules = new ArrayList<>();
     private final String rows;
 
     /**
      * @param records SQL of the records as a table
+     * @param fields SQL of the fields of a record as a list
      * @param notations by column, for those that are not plain
      */
-    RowQuery(DataSet dataSet, String records, List<Filling> fillings, Map<Column, Notation> notations) {
+    RowQuery(DataSet dataSet, String records, String fields, List<Filling> fillings, Map<Column, Notation> notations) {
         this.dataSet = dataSet;
         this.records = records;
+        this.fields = fields;
         int number = 0;
         for (Filling filling : fillings) {
             Notation notation = filling.notation().orElse(notations.getOrDefault(filling.column(), Notation.PLAIN));
@@ -47,11 +50,22 @@ final class RowQuery {
 
     /** Stores the rejected rows, each with all of its problems in one line. */
     String insertRejected(long batch) {
-        return "INSERT INTO _opbrief.reject SELECT " + batch + ", _line, ps[1].c, ps[1].v, ps[1].r"
+        return "INSERT INTO _opbrief.reject (" + Rejects.COLUMNS + ") SELECT " + batch
+                + ", _line, ps[1].c, ps[1].v, ps[1].r"
                 + " || array_to_string(list_transform(ps[2:], lambda q: '; also ' || coalesce('column ' || q.c || ', ', '')"
-                + " || coalesce('value \"' || q.v || '\": ', '') || q.r), '')"
-                + " FROM (SELECT _line, list_filter([" + problems() + "], lambda q: q IS NOT NULL) AS ps FROM (" + rows
+                + " || coalesce('value \"' || q.v || '\": ', '') || q.r), ''), fs"
+                + " FROM (SELECT _line, " + fields + " AS fs, list_filter([" + problems()
+                + "], lambda q: q IS NOT NULL) AS ps FROM (" + rows
                 + ") WHERE " + firstProblem() + " IS NOT NULL)";
+    }
+
+    /** Accepted rows: {@code _line}, {@code _fields} and the columns of the key. */
+    String keyed() {
+        String key = dataSet.key().stream()
+                .map(name -> ", " + value(name) + " AS " + Sql.name(name))
+                .collect(Collectors.joining());
+        return "SELECT _line, " + fields + " AS _fields" + key + " FROM (" + rows + ") WHERE " + firstProblem()
+                + " IS NULL";
     }
 
     /** What is wrong with the row, column by column, then of the row as a whole. */

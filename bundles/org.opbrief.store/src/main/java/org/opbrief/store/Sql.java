@@ -1,11 +1,14 @@
 package org.opbrief.store;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.opbrief.api.data.Store.ResultReader;
 
 /** Small helpers for SQL. A statement is closed by an error, so each call makes its own. */
@@ -18,6 +21,20 @@ final class Sql {
 
     static String text(String value) {
         return '\'' + value.replace("'", "''") + '\'';
+    }
+
+    static String texts(List<String> values) {
+        return values.stream().map(Sql::text).collect(Collectors.joining(", ", "CAST([", "] AS VARCHAR[])"));
+    }
+
+    /** A column of texts; empty if it has none. */
+    static List<String> texts(ResultSet row, int column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null
+                ? List.of()
+                : Arrays.stream((Object[]) array.getArray())
+                        .map(String::valueOf)
+                        .toList();
     }
 
     /** Runs a statement and gives the number of rows that it changed. */

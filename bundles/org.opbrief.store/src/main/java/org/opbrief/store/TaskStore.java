@@ -48,6 +48,11 @@ record TaskStore(OpenStore store, Progress task) implements Store {
     }
 
     @Override
+    public long writeRejects(long batch, Path target) throws StoreException {
+        return store.writeRejects(batch, target);
+    }
+
+    @Override
     public void remove(long batch) throws StoreException {
         store.remove(batch);
     }
@@ -70,6 +75,11 @@ record TaskStore(OpenStore store, Progress task) implements Store {
     @Override
     public Optional<String> sourceRecord(long batch, long line) throws StoreException {
         return store.sourceRecord(batch, line);
+    }
+
+    @Override
+    public String place(long batch, long line) throws StoreException {
+        return store.place(batch, line);
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.opbrief.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.opbrief.api.data.Batch;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.ImportException;
@@ -39,31 +41,36 @@ final class Vintages {
             throw new ImportException("Batch " + before + " (" + batch.file() + ") is superseded by batch "
                     + other.getAsLong() + " already; supersede that one.");
         }
-        move(before, Tables.name(dataSet), kept(dataSet.id()));
-        Sql.run(connection, "UPDATE _opbrief.batch SET superseded_by = ? WHERE id = ?", by, before);
+        OptionalLong corrected = batch.lineage().corrects();
+        if (corrected.isPresent()) {
+            throw new ImportException("Batch " + before + " (" + batch.file() + ") brings corrected rows of batch "
+                    + corrected.getAsLong() + "; supersede that one, and they are superseded with it.");
+        }
+        for (Batch each : withCorrections(batch)) {
+            move(each.id(), Tables.name(dataSet), kept(dataSet.id()));
+            Sql.run(connection, "UPDATE _opbrief.batch SET superseded_by = ? WHERE id = ?", by, each.id());
+        }
     }
 
-    /** Makes the batch count again that was superseded by another one, if there is one. */
+    /** A batch, and those that bring corrected rows of it. */
+    private List<Batch> withCorrections(Batch batch) throws SQLException {
+        List<Batch> all = new ArrayList<>(List.of(batch));
+        all.addAll(Catalog.correcting(connection, batch.id()));
+        return all;
+    }
+
+    /** Makes the batches count again that were superseded by another one, or be superseded by what superseded that. */
     void restoreWhatWasSupersededBy(Batch removed) throws SQLException {
-        OptionalLong before = removed.lineage().supersedes();
-        if (before.isEmpty() || Catalog.batch(connection, before.getAsLong()).isEmpty()) {
-            return;
-        }
         OptionalLong next = removed.lineage().supersededBy();
-        if (next.isEmpty()) {
-            move(before.getAsLong(), kept(removed.dataSet()), Tables.name(removed.dataSet()));
-            Sql.run(connection, "UPDATE _opbrief.batch SET superseded_by = NULL WHERE id = ?", before.getAsLong());
-        } else {
+        for (long before : removed.lineage().supersedes()) {
+            if (next.isEmpty()) {
+                move(before, kept(removed.dataSet()), Tables.name(removed.dataSet()));
+            }
             Sql.run(
                     connection,
-                    "UPDATE _opbrief.batch SET superseded_by = ? WHERE id = ?",
-                    next.getAsLong(),
-                    before.getAsLong());
-            Sql.run(
-                    connection,
-                    "UPDATE _opbrief.batch SET supersedes = ? WHERE id = ?",
-                    before.getAsLong(),
-                    next.getAsLong());
+                    "UPDATE _opbrief.batch SET superseded_by = nullif(?, 0) WHERE id = ?",
+                    next.orElse(0),
+                    before);
         }
     }
 
@@ -85,10 +92,17 @@ final class Vintages {
     }
 
     /** SQL of the rows of a batch as a table, wherever they lie. */
-    String rows(Batch batch) throws SQLException {
+    String rows(Batch batch) {
         boolean superseded = batch.lineage().supersededBy().isPresent();
         String table = superseded ? kept(batch.dataSet()) : Tables.name(batch.dataSet());
         return "(SELECT * FROM " + table + " WHERE _batch = " + batch.id() + ")";
+    }
+
+    /** SQL of the rows of a batch and of those that were corrected, as a table. */
+    String correctedRows(Batch batch) throws SQLException {
+        return withCorrections(batch).stream()
+                .map(this::rows)
+                .collect(Collectors.joining(" UNION ALL BY NAME ", "(", ")"));
     }
 
     private void move(long batch, String from, String to) throws SQLException {

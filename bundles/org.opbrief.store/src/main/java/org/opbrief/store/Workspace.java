@@ -11,12 +11,15 @@ import org.opbrief.api.data.StoreException;
 
 /** The places of a workspace folder. Each is made when it is first needed. */
 record Workspace(Path folder) {
+    /** Name of the folder with the mappings that were agreed to. */
+    static final String MAPPINGS = "mappings";
+
     private static final Set<String> OWN = Set.of(
             "opbrief.duckdb",
             "opbrief.duckdb.wal",
             "sources",
             "packs",
-            "mappings",
+            MAPPINGS,
             "datasets",
             "out",
             "logs",
@@ -64,6 +67,11 @@ record Workspace(Path folder) {
     /** Where the engine puts what does not fit in memory. */
     Path spill() {
         return folder.resolve(".spill");
+    }
+
+    /** Where a source is read anew, of which single records are wanted. */
+    Path reread() {
+        return folder.resolve(TEMPORARY + "source");
     }
 
     /** Makes a folder whose parent is there: a workspace that was taken away meanwhile is not begun anew. */

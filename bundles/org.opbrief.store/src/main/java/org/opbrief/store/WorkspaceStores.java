@@ -12,6 +12,7 @@ import org.opbrief.api.data.Mappings;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
 import org.opbrief.api.data.Stores;
+import org.opbrief.api.data.TableFormat;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,6 +28,7 @@ public final class WorkspaceStores implements Stores {
     private static final String COMMAND = "opbrief.command";
 
     private final List<Importer> importers = new CopyOnWriteArrayList<>();
+    private final List<TableFormat> formats = new CopyOnWriteArrayList<>();
     private final Mappings mappings;
     private final Holder holder;
     private final Set<OpenStore> open = ConcurrentHashMap.newKeySet();
@@ -56,10 +58,19 @@ public final class WorkspaceStores implements Stores {
         importers.remove(importer);
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addFormat(TableFormat format) {
+        formats.add(format);
+    }
+
+    void removeFormat(TableFormat format) {
+        formats.remove(format);
+    }
+
     @Override
     public Store open(Path folder) throws StoreException {
         open.removeIf(OpenStore::isClosed);
-        OpenStore store = OpenStore.open(folder, holder, importers, mappings, Clock.systemUTC());
+        OpenStore store = OpenStore.open(folder, holder, importers, formats, mappings, Clock.systemUTC());
         open.add(store);
         return store;
     }

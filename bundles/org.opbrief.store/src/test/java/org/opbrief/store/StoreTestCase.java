@@ -26,6 +26,7 @@ import org.opbrief.api.data.ImportResult;
 import org.opbrief.api.data.Importer;
 import org.opbrief.api.data.Progress;
 import org.opbrief.api.data.StoreException;
+import org.opbrief.importer.csv.CsvFormat;
 import org.opbrief.importer.csv.CsvImporter;
 import org.opbrief.mapping.WorkspaceMappings;
 
@@ -63,6 +64,7 @@ abstract class StoreTestCase {
                 folder(),
                 new Holder(Optional.empty()),
                 importers(),
+                List.of(new CsvFormat()),
                 new WorkspaceMappings(),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }

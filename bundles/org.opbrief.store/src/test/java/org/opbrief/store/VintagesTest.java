@@ -44,7 +44,7 @@ class VintagesTest extends StoreTestCase {
         assertEquals(0, replace(1, SECOND).batch().rowsRejected());
         assertEquals(List.of("S1|1.000", "S2|2.750", "S4|4.000"), masses());
         assertEquals(OptionalLong.of(2), store.batches().get(0).lineage().supersededBy());
-        assertEquals(OptionalLong.of(1), store.batches().get(1).lineage().supersedes());
+        assertEquals(List.of(1L), store.batches().get(1).lineage().supersedes());
         assertEquals("S3,NE,2022-06-03,meth,3,", store.sourceRecord(1, 4).orElseThrow());
     }
 

@@ -15,7 +15,7 @@ import java.time.LocalDate;
  * @param form how the file was read, in words, e.g. {@code CSV, UTF-8, comma, 9 columns}
  * @param rowsRead records in the file, without the header
  * @param rowsAccepted records that were stored
- * @param rowsRejected records that broke a rule
+ * @param rowsRejected records that broke a rule, be they corrected meanwhile or not
  * @param imported when the import was committed
  * @param place what the line numbers of its rows count
  * @param lineage what it comes from and replaces
@@ -34,6 +34,13 @@ public record Batch(
         Instant imported,
         Place place,
         Lineage lineage) {
+
+    /**
+     * Rejected rows that nobody has corrected. What a correcting batch rejects stays open in the batch that it corrects.
+     */
+    public long rowsOpen() {
+        return lineage.corrects().isPresent() ? 0 : rowsRejected - lineage.correctedRows();
+    }
 
     /** Of a text file that stands by itself. */
     public Batch(

@@ -11,13 +11,13 @@ import java.util.Set;
  *
  * @param dataSet that the rows are of; {@linkplain DataSet#undefined undefined} for one that the file begins: the import
  *     finds its columns and keeps the definition in the workspace, if it keeps the rows
- * @param asOf the day whose state the data describe
- *  * @param layout where the records stand, as far as the user said so; see {@link Source}
+ * @param asOf the day whose state the data describe; rows that correct a batch have that of the batch
+ * @param layout where the records stand, as far as the user said so; see {@link Source}
  * @param mapping which columns of the file are which; empty to use the one that is remembered or proposed
  * @param lineage what it comes from and replaces
  * @param approval asked before anything is stored
  * @param progress told how far the import has come; may cancel it
- *  */
+ */
 public record ImportRequest(
         Path file,
         DataSet dataSet,

@@ -1,6 +1,7 @@
 package org.opbrief.api.data;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What became of an import.
@@ -8,8 +9,9 @@ import java.util.List;
  * @param batch the batch, with its counts; its id is 0 if nothing was kept
  * @param outcome whether the rows are in the store
  * @param plan what was known before they were stored
+ * @param remarks what was found only after that
  */
-public record ImportResult(Batch batch, Outcome outcome, ImportPlan plan) {
+public record ImportResult(Batch batch, Outcome outcome, ImportPlan plan, List<Finding> remarks) {
 
     /** How many problems a result carries; all of them are in the store. */
     public static final int PROBLEMS_SHOWN = 20;
@@ -25,6 +27,15 @@ public record ImportResult(Batch batch, Outcome outcome, ImportPlan plan) {
         DECLINED
     }
 
+    public ImportResult {
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Of which the plan told all. */
+    public ImportResult(Batch batch, Outcome outcome, ImportPlan plan) {
+        this(batch, outcome, plan, List.of());
+    }
+
     /** The first of the rejected records, at most {@value #PROBLEMS_SHOWN}, by line. */
     public List<Problem> problems() {
         return plan.problems();
@@ -32,6 +43,8 @@ public record ImportResult(Batch batch, Outcome outcome, ImportPlan plan) {
 
     /** What the user should know, one sentence each. */
     public List<String> notes() {
-        return plan.findings().stream().map(Finding::text).toList();
+        return Stream.concat(plan.findings().stream(), remarks.stream())
+                .map(Finding::text)
+                .toList();
     }
 }

@@ -36,14 +36,25 @@ public interface Store extends AutoCloseable {
     /** All batches by id. */
     List<Batch> batches() throws StoreException;
 
-    /** Rejected records of a batch by line, from {@code offset}, at most {@code limit}. */
+    /** Rejected records of a batch that were not corrected, by line, from {@code offset}, at most {@code limit}. */
     List<Problem> rejects(long batch, long offset, int limit) throws StoreException;
 
     /**
-     * Removes a batch: its rows, its rejects and, if no other batch has the same bytes, the copy of its file. The batch
-     * that it superseded counts again.
+     * Writes the rejected rows of a batch that were not corrected as a file to correct them in: where each one stands and why
+     * it was rejected, then its fields as in the source under their headers. An import that
+     * {@linkplain Lineage#corrects corrects} the batch reads it.
      *
-     * @throws StoreException if there is no such batch
+     * @param target its ending says which {@link TableFormat} it gets; nothing is there yet
+     * @return number of rows
+     * @throws StoreException if there is no such batch, or the file cannot be written
+     */
+    long writeRejects(long batch, Path target) throws StoreException;
+
+    /**
+     * Removes a batch: its rows, its rejects and, if no other batch has the same bytes, the copy of its file. What it
+     * superseded counts again, and what it corrected is rejected again.
+     *
+     * @throws StoreException if there is no such batch, or another one has corrected rows of it
      */
     void remove(long batch) throws StoreException;
 
@@ -85,8 +96,17 @@ public interface Store extends AutoCloseable {
         return this;
     }
 
-    /** The text of the source record that starts at that physical line, line ends inside it included. */
+    /**
+     * The source record with that number: its text, line ends inside it included; where the source is no text that people
+     * read, the fields of it that are not empty, with their headers.
+     */
     Optional<String> sourceRecord(long batch, long line) throws StoreException;
+
+    /**
+     * Where a record stands, in words that follow the name of its file, e.g. {@code line 17} or {@code sheet 2022, row 5};
+     * for a corrected one also what it corrects.
+     */
+    String place(long batch, long line) throws StoreException;
 
     /** Closes the workspace and gives up its lock. */
     @Override

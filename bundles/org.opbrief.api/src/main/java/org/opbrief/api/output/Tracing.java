@@ -92,9 +92,16 @@ public interface Tracing {
      * A row that went into a figure.
      *
      * @param figure id of the figure that it went into: the one asked for, or one of its inputs
-     * @param line physical line of the file, from 1
+     * @param place where it stands in the file, in words, e.g. {@code line 17}
+     * @param line number of the record in the file, from 1; see {@link org.opbrief.api.data.Place}
      * @param value what the row adds, in the source column's unit; empty if it is one of a count
      * @param content the record as it stands in the file
      */
-    record SourceRow(String figure, String file, long line, String value, String content) {}
+    record SourceRow(String figure, String file, String place, long line, String value, String content) {
+
+        /** Of a text. */
+        public SourceRow(String figure, String file, long line, String value, String content) {
+            this(figure, file, "line " + line, line, value, content);
+        }
+    }
 }

@@ -79,7 +79,8 @@ final class CompareDialog extends Dialog {
 
     /** The one that it replaced, if it did; else the one before. */
     private int before(int index) {
-        long replaced = batches.get(index).lineage().supersedes().orElse(0);
+        long replaced =
+                batches.get(index).lineage().supersedes().stream().findFirst().orElse(0L);
         return batches.stream()
                 .filter(batch -> batch.id() == replaced)
                 .findFirst()

@@ -55,6 +55,16 @@ record FolderStore(Path workspace) implements Store {
     }
 
     @Override
+    public String place(long batch, long line) {
+        return "line " + line;
+    }
+
+    @Override
+    public long writeRejects(long batch, Path target) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<String> sourceRecord(long batch, long line) {
         return Optional.empty();
     }
