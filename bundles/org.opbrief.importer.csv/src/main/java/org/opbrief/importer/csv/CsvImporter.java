@@ -118,7 +118,8 @@ public final class CsvImporter implements Importer {
                             new Problem(scanner.startLine(), Optional.empty(), Optional.empty(), reason.get()));
                 }
             }
-            String form = "CSV, " + encoding.name() + ", " + dialect.name() + ", " + headers.size() + " columns";
+            String form = "CSV, " + encoding.name() + ", " + dialect.name() + ", " + headers.size()
+                    + (headers.size() == 1 ? " column" : " columns");
             return new Extract(
                     headers,
                     form,

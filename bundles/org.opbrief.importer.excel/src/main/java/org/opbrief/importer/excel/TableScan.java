@@ -29,6 +29,7 @@ final class TableScan implements Workbook.Rows {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Row> pending = new ArrayList<>();
     private final RowNumbers repeated = new RowNumbers();
+    private final RowNumbers titles = new RowNumbers();
     private final RowNumbers footnotes = new RowNumbers();
     private final RowNumbers hidden = new RowNumbers();
     private final RowNumbers uncalculated = new RowNumbers();
@@ -66,6 +67,9 @@ final class TableScan implements Workbook.Rows {
         skipped += row.number() - previous - 1;
         if (row.isText() && header.isRepeatedBy(row)) {
             repeated.add(row.number());
+            // what stands right above it is the title of what follows
+            pending.stream().filter(above -> above.filled() > 0).forEach(above -> titles.add(above.number()));
+            pending.clear();
         } else if (gap && startsOtherTable(row)) {
             otherTable = row.number();
             return false;
@@ -232,6 +236,13 @@ final class TableScan implements Workbook.Rows {
         if (!errors.isEmpty()) {
             findings.add(Finding.warning("In " + errors.words()
                     + " a cell shows an error or a day that never was; these rows are rejected."));
+        }
+        if (!titles.isEmpty()) {
+            findings.add(Finding.warning("%s above a repeated header %s; what %s of the rows below is in no column."
+                    .formatted(
+                            titles.words(),
+                            titles.count() == 1 ? "holds a title" : "hold titles",
+                            titles.count() == 1 ? "it says" : "they say")));
         }
         note(findings, repeated, "repeat the header; they are not taken for records.");
         note(findings, footnotes, "below the table hold notes; they are not taken for records.");

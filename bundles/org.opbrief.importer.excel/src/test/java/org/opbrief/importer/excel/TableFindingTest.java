@@ -168,6 +168,29 @@ class TableFindingTest extends ExcelTestCase {
     }
 
     @Test
+    void titles_of_panels_under_each_other_are_no_records() throws Exception {
+        Extract extract = extract(
+                row("State", "n", "m"),
+                row("Iowa", 1, 4),
+                row("Ohio", 2, 5),
+                NOTHING,
+                row("Dallas division"),
+                row("State", "n", "m"),
+                row("Texas", 3, 9),
+                row("Utah", 3, 9));
+        assertEquals(List.of("2,Iowa,1,4", "3,Ohio,2,5", "7,Texas,3,9", "8,Utah,3,9"), plain());
+        assertEquals(
+                List.of(
+                        "1 row (5) above a repeated header holds a title; what it says of the rows below is in no column."),
+                texts(extract, Severity.WARNING));
+        assertEquals(
+                List.of(
+                        "1 row (6) repeats the header; it is not taken for a record.",
+                        "1 empty row between the records was left out."),
+                texts(extract, Severity.NOTE));
+    }
+
+    @Test
     void another_table_below_is_told_and_left() throws Exception {
         Extract extract = extract(
                 row("State", "n", "m"),
