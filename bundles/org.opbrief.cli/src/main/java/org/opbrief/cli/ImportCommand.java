@@ -28,6 +28,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code import FILE… --as DATASET}. */
 final class ImportCommand implements Command {
+    private static final String DATABASE = "opbrief.duckdb";
 
     @Override
     public String name() {
@@ -126,7 +127,9 @@ final class ImportCommand implements Command {
         if (call.has("--dry-run") && !call.workspaces().exists()) {
             return check(call, imports);
         }
-        boolean made = !Files.exists(call.workspaces().folder());
+        Path folder = call.workspaces().folder();
+        boolean made = !Files.exists(folder);
+        boolean begun = !Files.exists(folder.resolve(DATABASE));
         boolean empty = false;
         try (Store store = call.workspaces().open()) {
             try {
@@ -136,7 +139,11 @@ final class ImportCommand implements Command {
             }
         } finally {
             if (made && empty) {
-                Scratch.delete(call.workspaces().folder());
+                Scratch.delete(folder);
+            } else if (begun && empty) {
+                // a folder with packs only is what it was
+                Scratch.delete(folder.resolve(DATABASE));
+                Scratch.delete(folder.resolve(".lock"));
             }
         }
     }

@@ -74,6 +74,7 @@ class HostileFilesIT {
             out.write("\nV2,\u001b[31mred,1\n".getBytes(StandardCharsets.UTF_8));
         }
         String said = workspace.does("import", file, "--as", "visit");
+        workspace.does("data", "remove", "1");
         assertTrue(said.contains("line 3: is longer than 1 MiB"), said);
         assertTrue(said.contains("2 to be imported"), said);
         assertFalse(said.contains("\u001b"), said);
