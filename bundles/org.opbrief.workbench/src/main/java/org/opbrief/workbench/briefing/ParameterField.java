@@ -126,7 +126,8 @@ final class ParameterField {
         Combo combo = new Combo(parent, parameter.others().isPresent() ? SWT.DROP_DOWN : SWT.DROP_DOWN | SWT.READ_ONLY);
         combo.setVisibleItemCount(16);
         if (!parameter.required() || parameter.initial().isEmpty()) {
-            add(combo, "", parameter.others().isPresent() ? "" : Messages.of("field.none"));
+            String none = Messages.of(parameter.required() ? "field.choose" : "field.none");
+            add(combo, "", parameter.others().isPresent() ? "" : none);
         }
         if (parameter.type() == ColumnType.BOOLEAN) {
             add(combo, "true", Messages.of("field.yes"));

@@ -30,6 +30,9 @@ final class OutcomePanel extends Composite {
     private static final int STEPS = 1000;
     private static final int LOOK_MS = 80;
     private static final int AIR = 12;
+    private static final int LOW = 56;
+    private static final int HIGH = 160;
+    private static final int FEW_LINES = 8;
 
     private final Label summary;
     private final ProgressBar bar;
@@ -69,7 +72,7 @@ final class OutcomePanel extends Composite {
         notes = Controls.id(
                 new Text(this, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER), id + ".notes");
         GridData low = wide(false);
-        low.heightHint = 56;
+        low.heightHint = LOW;
         notes.setLayoutData(low);
     }
 
@@ -223,12 +226,12 @@ final class OutcomePanel extends Composite {
                 if (refused) {
                     told.append(Messages.get("import.refused", batch.file())).append('\n');
                 }
-                told.append(begun(result.plan()));
                 result.plan().findings().forEach(finding -> told.append(Messages.get(
                                 "import." + finding.severity().name().toLowerCase(Locale.ROOT),
                                 batch.file(),
                                 finding.text()))
                         .append('\n'));
+                told.append(begun(result.plan()));
             });
         }
         pack(files);
@@ -238,6 +241,7 @@ final class OutcomePanel extends Composite {
         }
         files.notifyListeners(SWT.Selection, new Event());
         notes.setText(told.toString().strip());
+        ((GridData) notes.getLayoutData()).heightHint = notes.getLineCount() > FEW_LINES ? HIGH : LOW;
     }
 
     /** The columns of a data set that a file begins, and why they are so. */
