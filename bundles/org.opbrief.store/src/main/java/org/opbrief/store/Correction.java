@@ -130,7 +130,6 @@ record Correction(Batch batch, Reading reading, RejectColumns columns, List<Long
                 "INSERT INTO _opbrief.correction SELECT " + id + ", _line, " + batch.id()
                         + ", line, part FROM _correcting WHERE reason IS NULL AND _line IN (SELECT _line FROM "
                         + Tables.name(batch.dataSet()) + " WHERE _batch = " + id + ")");
-        Sql.run(connection, "DROP TABLE _correcting");
     }
 
     /** The mapping, with what is known of how values are written. */

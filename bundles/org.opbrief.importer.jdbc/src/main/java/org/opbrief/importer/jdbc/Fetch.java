@@ -12,6 +12,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.util.Locale;
 import java.util.Properties;
 import org.opbrief.api.data.DatabaseQuery;
 import org.opbrief.api.data.FileFaults;
@@ -22,6 +23,9 @@ import org.opbrief.api.data.Progress;
 final class Fetch {
     /** Rows that the driver brings at once. */
     private static final int AT_ONCE = 2_000;
+
+    /** Rows between two numbers that are told. */
+    private static final int TOLD = 50_000;
 
     private final Driver driver;
     private final DatabaseQuery query;
@@ -75,7 +79,7 @@ final class Fetch {
                 out.write('\n');
                 while (results.next()) {
                     if (rows % AT_ONCE == 0) {
-                        progress.at("fetching rows", 0);
+                        progress.at(step(), 0);
                     }
                     for (int column = 1; column <= columns.getColumnCount(); column++) {
                         field(out, column, value(results, column, columns.getColumnType(column)));
@@ -85,6 +89,12 @@ final class Fetch {
                 }
             }
         }
+    }
+
+    /** How many there will be, no database tells in advance. */
+    private String step() {
+        long told = rows - rows % TOLD;
+        return told == 0 ? "fetching rows" : String.format(Locale.ROOT, "fetching rows: %,d so far", told);
     }
 
     private static String value(ResultSet results, int column, int type) throws SQLException {

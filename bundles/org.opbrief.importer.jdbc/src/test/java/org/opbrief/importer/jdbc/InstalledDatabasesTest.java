@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opbrief.api.data.DatabaseQuery;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.Progress;
+import org.opbrief.importer.jdbc.testing.PostgresServer;
 import org.postgresql.Driver;
 
-/** Against a real server; skipped where PostgreSQL is not installed. */
+/** Against a real server. */
 class InstalledDatabasesTest {
-    private static Optional<PostgresServer> server = Optional.empty();
+    private static PostgresServer server;
 
     @TempDir
     Path temp;
@@ -32,16 +35,14 @@ class InstalledDatabasesTest {
     @BeforeAll
     static void start() throws Exception {
         server = PostgresServer.start();
-        Assumptions.assumeTrue(server.isPresent(), "PostgreSQL is not installed");
-        server.get()
-                .execute("CREATE TABLE seizure AS SELECT i AS id, 'n,\"' || i AS name, i * 1.10 AS kg,"
-                        + " DATE '2023-05-01' AS day FROM generate_series(1, 1000000) s(i)");
+        server.execute("CREATE TABLE seizure AS SELECT i AS id, 'n,\"' || i AS name, i * 1.10 AS kg,"
+                + " DATE '2023-05-01' AS day FROM generate_series(1, 1000000) s(i)");
     }
 
     @AfterAll
     static void stop() throws Exception {
-        if (server.isPresent()) {
-            server.get().close();
+        if (server != null) {
+            server.close();
         }
     }
 
@@ -72,6 +73,16 @@ class InstalledDatabasesTest {
     }
 
     @Test
+    void the_number_of_rows_that_were_fetched_is_told() throws Exception {
+        Set<String> steps = new LinkedHashSet<>();
+        Progress told = (step, at) -> steps.add(step);
+        databases.fetch(query("SELECT * FROM seizure LIMIT 120000", PostgresServer.PASSWORD), file(), told);
+        assertEquals(
+                List.of("fetching rows", "fetching rows: 50,000 so far", "fetching rows: 100,000 so far"),
+                List.copyOf(steps));
+    }
+
+    @Test
     void a_statement_that_writes_is_refused() {
         assertEquals(
                 url() + " refused the query: ERROR: cannot execute DELETE in a read-only transaction.",
@@ -89,9 +100,8 @@ class InstalledDatabasesTest {
     void a_connection_that_is_lost_leaves_nothing_behind() {
         Progress cut = (step, at) -> {
             try {
-                server.orElseThrow()
-                        .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                                + " WHERE query LIKE 'SELECT * FROM seizure%'");
+                server.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                        + " WHERE query LIKE 'SELECT * FROM seizure%'");
             } catch (java.sql.SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -161,7 +171,7 @@ class InstalledDatabasesTest {
     }
 
     private static String url() {
-        return server.orElseThrow().url();
+        return server.url();
     }
 
     private Path file() {

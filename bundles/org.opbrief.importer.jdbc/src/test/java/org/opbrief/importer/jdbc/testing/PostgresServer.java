@@ -1,4 +1,4 @@
-package org.opbrief.importer.jdbc;
+package org.opbrief.importer.jdbc.testing;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,8 +17,9 @@ import java.util.concurrent.TimeUnit;
 import org.postgresql.Driver;
 
 /** A server of its own on a free port of this machine, in a folder that is gone afterwards. */
-final class PostgresServer implements AutoCloseable {
-    static final String PASSWORD = "s3cret-word";
+public final class PostgresServer implements AutoCloseable {
+    public static final String USER = "tester";
+    public static final String PASSWORD = "s3cret-word";
     private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
 
     private final Path folder;
@@ -38,7 +39,7 @@ final class PostgresServer implements AutoCloseable {
         if (isRoot()) {
             run(List.of("chown", "postgres", password.toString()));
         }
-        asOwner("initdb", "-D", folder + "/data", "-U", "tester", "-A", "scram-sha-256", "--pwfile=" + password, "-N");
+        asOwner("initdb", "-D", folder + "/data", "-U", USER, "-A", "scram-sha-256", "--pwfile=" + password, "-N");
         asOwner(
                 "pg_ctl",
                 "-D",
@@ -51,26 +52,29 @@ final class PostgresServer implements AutoCloseable {
                 "start");
     }
 
-    /** Empty if PostgreSQL is not installed. */
-    static Optional<PostgresServer> start() throws Exception {
-        if (!Files.isDirectory(INSTALLED)) {
-            return Optional.empty();
+    /** @throws IllegalStateException if PostgreSQL is not installed */
+    public static PostgresServer start() throws Exception {
+        if (Files.isDirectory(INSTALLED)) {
+            try (var versions = Files.list(INSTALLED)) {
+                Optional<Path> programs = versions.map(version -> version.resolve("bin"))
+                        .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
+                        .max(Comparator.naturalOrder());
+                if (programs.isPresent()) {
+                    return new PostgresServer(programs.get());
+                }
+            }
         }
-        try (var versions = Files.list(INSTALLED)) {
-            Optional<Path> programs = versions.map(version -> version.resolve("bin"))
-                    .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
-                    .max(Comparator.naturalOrder());
-            return programs.isEmpty() ? Optional.empty() : Optional.of(new PostgresServer(programs.get()));
-        }
+        throw new IllegalStateException("Imports from databases are tested with PostgreSQL, which is not installed;"
+                + " ./verify installs it (Debian: apt-get install postgresql).");
     }
 
-    String url() {
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         Properties properties = new Properties();
-        properties.setProperty("user", "tester");
+        properties.setProperty("user", USER);
         properties.setProperty("password", PASSWORD);
         try (Connection connection = new Driver().connect(url(), properties);
                 Statement statement = connection.createStatement()) {
