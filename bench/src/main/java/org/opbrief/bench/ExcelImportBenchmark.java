@@ -75,8 +75,8 @@ public final class ExcelImportBenchmark {
     private static double importOf(Path file, Path folder, int rows) throws Exception {
         long start = System.nanoTime();
         try (Store store = new WorkspaceStores(new WorkspaceMappings(), List.of(new ExcelImporter())).open(folder)) {
-            ImportResult result = store.importFile(new ImportRequest(
-                    file, SeizureFile.dataSet(), LocalDate.of(2024, 1, 1), Set.of(), Progress.NONE));
+            ImportResult result = store.importFile(
+                    new ImportRequest(file, SeizureFile.dataSet(), LocalDate.of(2024, 1, 1), Set.of(), Progress.NONE));
             if (result.batch().rowsAccepted() != rows) {
                 throw new IllegalStateException("Accepted " + result.batch().rowsAccepted() + ": " + result.problems());
             }
@@ -130,7 +130,8 @@ public final class ExcelImportBenchmark {
         SplittableRandom random = new SplittableRandom(1);
         Writer out = begin(zip, "xl/sheet1.xml");
         out.write("<worksheet xmlns=\"" + MAIN + "\"><sheetData><row r=\"1\">");
-        String names = "seizure_id,investigation_id,operation,division,state,seized,drug,form,mass_kg,units,latitude,share";
+        String names =
+                "seizure_id,investigation_id,operation,division,state,seized,drug,form,mass_kg,units,latitude,share";
         char column = 'A';
         for (String name : names.split(",")) {
             text(out, column++, 1, name, texts);

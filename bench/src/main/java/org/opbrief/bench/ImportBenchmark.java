@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
-import org.opbrief.mapping.WorkspaceMappings;
 import org.opbrief.api.data.ImportRequest;
 import org.opbrief.api.data.ImportResult;
 import org.opbrief.api.data.Progress;
 import org.opbrief.api.data.Store;
 import org.opbrief.importer.csv.CsvImporter;
+import org.opbrief.mapping.WorkspaceMappings;
 import org.opbrief.store.WorkspaceStores;
 
 /**

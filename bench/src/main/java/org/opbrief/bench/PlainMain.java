@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
-import org.opbrief.mapping.WorkspaceMappings;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Store;
@@ -24,6 +23,7 @@ import org.opbrief.api.report.Briefing;
 import org.opbrief.api.report.Report;
 import org.opbrief.api.report.ReportContext;
 import org.opbrief.api.statistics.FactorSet;
+import org.opbrief.mapping.WorkspaceMappings;
 import org.opbrief.output.excel.ExcelFormat;
 import org.opbrief.output.pdf.PdfFormat;
 import org.opbrief.packs.DefinedReport;
@@ -51,7 +51,7 @@ public final class PlainMain {
         Duration start = cpu();
         try (JarFile operations = new JarFile(arguments[0]);
                 JarFile operation = new JarFile(arguments[1]);
-                Store store = new WorkspaceStores(new WorkspaceMappings()).open(Path.of(arguments[2]))) {
+                Store store = new WorkspaceStores(new WorkspaceMappings(), List.of()).open(Path.of(arguments[2]))) {
             Pack data = new Pack(operations);
             List<DataSet> dataSets = dataSets(data);
             List<FactorSet> factors = FactorSetReader.read(data.yaml("factors/fentanyl-dose.yaml"));
