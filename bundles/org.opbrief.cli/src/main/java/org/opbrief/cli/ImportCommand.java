@@ -28,6 +28,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code import FILE… --as DATASET}. */
 final class ImportCommand implements Command {
+    private static final String NONE = "none";
     private static final String DATABASE = "opbrief.duckdb";
 
     @Override
@@ -54,7 +55,10 @@ final class ImportCommand implements Command {
         spec.addOption(Specs.value(
                 "--mapping", "FILE", "Which columns of the file are which: a plan, edited where it was wrong."));
         spec.addOption(Specs.value(
-                "--supersedes", "BATCH", "The batch that the file replaces, being a later version of the same data."));
+                "--supersedes",
+                "BATCH",
+                "The batch that the file replaces, being a later version of the same data; \"none\" if it replaces none,"
+                        + " whatever the rule of the data set says."));
         CorrectedRows.describe(spec);
         spec.addOption(Specs.flag("--yes", "Do not ask; a plan with errors is refused."));
         spec.addOption(Specs.list(
@@ -170,6 +174,9 @@ final class ImportCommand implements Command {
         if (call.has("--dry-run")) {
             options.add(Option.DRY_RUN);
         }
+        if (call.option("--supersedes").filter(NONE::equals).isPresent()) {
+            options.add(Option.BESIDE);
+        }
         Map<String, String> layout = new LinkedHashMap<>();
         Optional<Mapping> mapping = Optional.empty();
         Optional<String> given = call.option("--mapping");
@@ -186,7 +193,8 @@ final class ImportCommand implements Command {
 
     private static Lineage lineage(Invocation call) {
         Optional<String> given = call.option("--supersedes");
-        return given.map(number -> Lineage.NONE.superseding(BatchArgument.number(call, number)))
+        return given.filter(number -> !number.equals(NONE))
+                .map(number -> Lineage.NONE.superseding(BatchArgument.number(call, number)))
                 .orElse(Lineage.NONE);
     }
 

@@ -41,6 +41,7 @@ class SchemaTest {
             title: Visits
             key: [visit_id]
             repeats: true
+            vintages: {period: day, source: place}
             columns:
               visit_id: {title: Visit, required: true}
               place: {title: Place, vocabulary: place, open: true}
@@ -139,6 +140,9 @@ class SchemaTest {
             datasets/visit.yaml | open: true | open: perhaps
             datasets/visit.yaml | key: [visit_id] | description: None
             datasets/visit.yaml | repeats: true | repeats: sometimes
+            datasets/visit.yaml | period: day | column: day
+            datasets/visit.yaml | period: day | period: 1st
+            datasets/visit.yaml | source: place | source: {}
             datasets/visit.yaml | type: date | type: date, scale: 2
             datasets/visit.yaml | type: date | type: date, matches: x
             datasets/visit.yaml | required: true | required: maybe

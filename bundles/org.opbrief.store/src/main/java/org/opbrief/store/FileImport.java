@@ -139,7 +139,7 @@ final class FileImport {
                     read - loading.accepted(),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
                     extract.place(),
-                    request.lineage());
+                    loading.lineage());
             ImportPlan plan = new ImportPlan(
                     withoutId(batch),
                     dataSet,

@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Finding;
+import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.ImportRequest;
+import org.opbrief.api.data.ImportRequest.Option;
+import org.opbrief.api.data.Lineage;
 
 /** Loads the records of an extracted file as rows of a batch, and rejects those that break a rule. */
 final class Loading {
@@ -22,6 +25,7 @@ final class Loading {
     private final HeaderMapping mapping;
     private final Optional<Correction> correction;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Long> superseded = new ArrayList<>();
     private Map<Column, Notation> notations = Map.of();
     private long records;
     private long accepted;
@@ -43,10 +47,11 @@ final class Loading {
     }
 
     /** @param extracted number of records that the importer wrote */
-    void run(long extracted) throws SQLException {
+    void run(long extracted) throws SQLException, ImportException {
         boolean allAndOnce = correction.isEmpty() && !mapping.splits();
         long judged = allAndOnce ? extracted : Sql.number(connection, "SELECT count(*) FROM " + mapping.records());
         RowQuery query = load(judged);
+        renew();
         // to supersede the batch is no advice for who corrects it
         List<Finding> repeats = correction.isPresent() ? new ArrayList<>() : findings;
         List<Long> siblings = correction.map(Correction::siblings).orElse(List.of());
@@ -60,6 +65,20 @@ final class Loading {
                 findings.add(Finding.error("No row of the file corrects a rejected row of batch "
                         + correction.get().batch().id() + "."));
             }
+        }
+    }
+
+    /** Before keys are compared: what is superseded has none that count. */
+    private void renew() throws SQLException, ImportException {
+        boolean decided = correction.isPresent()
+                || request.has(Option.BESIDE)
+                || !request.lineage().supersedes().isEmpty();
+        if (dataSet.renewal().isPresent() && !decided) {
+            Renewals renewals =
+                    new Renewals(connection, dataSet, dataSet.renewal().get());
+            renewals.apply(id, request.asOf());
+            findings.addAll(renewals.findings());
+            superseded.addAll(renewals.superseded());
         }
     }
 
@@ -99,6 +118,15 @@ final class Loading {
 
     long accepted() {
         return accepted;
+    }
+
+    /** What the batch comes from, with the batches whose place it takes by the rule of the data set. */
+    Lineage lineage() {
+        Lineage lineage = request.lineage();
+        for (long before : superseded) {
+            lineage = lineage.superseding(before);
+        }
+        return lineage;
     }
 
     List<Finding> findings() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,6 +17,7 @@ import org.opbrief.api.data.Comparison.Revision;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.ImportRequest;
+import org.opbrief.api.data.ImportRequest.Option;
 import org.opbrief.api.data.ImportResult;
 import org.opbrief.api.data.ImportResult.Outcome;
 import org.opbrief.api.data.Lineage;
@@ -92,6 +94,69 @@ class VintagesTest extends StoreTestCase {
         assertEquals(OptionalLong.of(3), store.batches().get(0).lineage().supersededBy());
         store.remove(3);
         assertEquals(List.of("S1|1.000", "S2|2.500", "S3|3.000"), masses());
+    }
+
+    private ImportResult publish(LocalDate asOf, String file, String content, Option... options) throws Exception {
+        DataSet published = new DataSet(
+                "published",
+                "published",
+                "",
+                "",
+                List.of(
+                        Sets.column("office", ColumnType.TEXT, Sets.REQUIRED),
+                        Sets.column("day", ColumnType.DATE, Sets.REQUIRED),
+                        Sets.column("n", ColumnType.INTEGER, Constraint.NONE)),
+                List.of("office", "day"),
+                false,
+                List.of(),
+                Optional.of(new DataSet.Renewal("day", List.of("office"))));
+        return store.importFile(new ImportRequest(
+                file(file, "office,day,n\n" + content), published, asOf, Set.of(options), Progress.NONE));
+    }
+
+    private List<String> published() throws Exception {
+        return rows("SELECT office, day, n FROM published ORDER BY ALL");
+    }
+
+    @Test
+    void a_file_of_the_same_source_that_covers_the_period_takes_the_place_of_an_earlier_one() throws Exception {
+        publish(DAY, "jan.csv", "A,2022-01-01,1\nA,2022-01-31,2\n");
+        publish(DAY, "feb.csv", "A,2022-02-01,3\n");
+        publish(DAY, "other.csv", "B,2022-01-01,9\n");
+        ImportResult result = publish(DAY.plusDays(1), "year.csv", "A,2022-01-01,10\nA,2022-01-31,2\nA,2022-12-31,4\n");
+        assertEquals(Outcome.IMPORTED, result.outcome());
+        assertEquals(0, result.batch().rowsRejected());
+        assertEquals(List.of(1L, 2L), result.batch().lineage().supersedes());
+        assertEquals(
+                "Batch 1 (jan.csv, as of 2023-05-01) is superseded: this file is of the same source and covers its period,"
+                        + " 2022-01-01 to 2022-01-31. Its rows are kept and count no more; if both are to count, import this"
+                        + " file with --supersedes none.",
+                result.notes().get(0));
+        assertEquals(List.of("A|2022-01-01|10", "A|2022-01-31|2", "A|2022-12-31|4", "B|2022-01-01|9"), published());
+        store.remove(4);
+        assertEquals(List.of("A|2022-01-01|1", "A|2022-01-31|2", "A|2022-02-01|3", "B|2022-01-01|9"), published());
+    }
+
+    @Test
+    void what_covers_only_a_part_or_is_older_needs_a_person() throws Exception {
+        publish(DAY, "year.csv", "A,2022-01-01,1\nA,2022-12-31,2\nB,2022-06-30,5\n");
+        ImportResult part = publish(DAY, "june.csv", "A,2022-06-01,3\n");
+        assertEquals(Outcome.DECLINED, part.outcome());
+        assertEquals(
+                "Batch 1 (year.csv, as of 2023-05-01) is of the same source and has the period 2022-01-01 to 2022-12-31, of"
+                        + " which this file has only a part; both would count. To count this file alone, import it with"
+                        + " --supersedes 1; if both are to count, with --supersedes none.",
+                part.notes().get(0));
+        assertEquals(
+                Outcome.DECLINED,
+                publish(DAY, "a.csv", "A,2022-01-01,1\nA,2022-12-31,2\n").outcome());
+        ImportResult older = publish(DAY.minusDays(1), "older.csv", "A,2022-01-01,7\nA,2022-12-31,2\nB,2022-06-30,5\n");
+        assertEquals(Outcome.DECLINED, older.outcome());
+        assertEquals(List.of("A|2022-01-01|1", "A|2022-12-31|2", "B|2022-06-30|5"), published());
+        assertEquals(
+                Outcome.IMPORTED,
+                publish(DAY, "june.csv", "A,2022-06-01,3\n", Option.BESIDE).outcome());
+        assertEquals(4, published().size());
     }
 
     @Test

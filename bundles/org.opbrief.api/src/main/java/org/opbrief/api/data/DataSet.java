@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param repeats whether rows of one file may have the same key, as sums may that are published in parts. A row whose
  *     key came with an earlier file is rejected all the same, so that nothing is counted twice
  * @param rules what a whole row must satisfy
+ * @param renewal when a later file takes the place of an earlier one; empty if only a user can tell
  */
 public record DataSet(
         String id,
@@ -25,12 +26,26 @@ public record DataSet(
         List<Column> columns,
         List<String> key,
         boolean repeats,
-        List<Rule> rules) {
+        List<Rule> rules,
+        Optional<Renewal> renewal) {
 
     public DataSet {
         columns = List.copyOf(columns);
         key = List.copyOf(key);
         rules = List.copyOf(rules);
+    }
+
+    /** Of which only a user can tell that a file takes the place of another one. */
+    public DataSet(
+            String id,
+            String title,
+            String description,
+            String marking,
+            List<Column> columns,
+            List<String> key,
+            boolean repeats,
+            List<Rule> rules) {
+        this(id, title, description, marking, columns, key, repeats, rules, Optional.empty());
     }
 
     /** Whose rows do not repeat a key. */
@@ -74,6 +89,19 @@ public record DataSet(
             when = Map.copyOf(when);
             require = List.copyOf(require);
             requireAny = List.copyOf(requireAny);
+        }
+    }
+
+    /**
+     * A later file takes the place of an earlier one if it is of the same source and covers its period.
+     *
+     * @param period name of a column of days or whole numbers, e.g. years
+     * @param source names of the columns that tell the source of a row; empty if all files are of one source
+     */
+    public record Renewal(String period, List<String> source) {
+
+        public Renewal {
+            source = List.copyOf(source);
         }
     }
 }

@@ -34,7 +34,9 @@ public record ImportRequest(
         /** One rejected row refuses the whole file. */
         STRICT,
         /** Everything is checked and nothing is kept. */
-        DRY_RUN
+        DRY_RUN,
+        /** It counts beside all that is there, whatever the {@link DataSet#renewal} says. */
+        BESIDE
     }
 
     public ImportRequest {

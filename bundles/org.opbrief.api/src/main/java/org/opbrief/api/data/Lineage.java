@@ -3,6 +3,7 @@ package org.opbrief.api.data;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * Where a batch comes from, and its part in a row of batches.
@@ -34,9 +35,10 @@ public record Lineage(
         return new Lineage(Optional.of(text), supersedes, supersededBy, corrects, correctedRows);
     }
 
-    /** The same, in the place of another batch. */
+    /** The same, in the place of another batch too. */
     public Lineage superseding(long batch) {
-        return new Lineage(query, List.of(batch), supersededBy, corrects, correctedRows);
+        List<Long> all = Stream.concat(supersedes.stream(), Stream.of(batch)).toList();
+        return new Lineage(query, all, supersededBy, corrects, correctedRows);
     }
 
     /** The same, with corrected rows of another batch. */

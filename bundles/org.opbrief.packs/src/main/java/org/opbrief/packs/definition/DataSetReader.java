@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.opbrief.api.data.Column;
+import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.packs.yaml.DefinitionException;
 import org.opbrief.packs.yaml.Settings;
@@ -41,6 +42,7 @@ public final class DataSetReader {
             throw repeats.get().error("without a key there is nothing that rows repeat");
         }
         List<DataSet.Rule> rules = rules(settings.find("rules"), byName);
+        Optional<DataSet.Renewal> renewal = renewal(settings.find("vintages"), byName);
         settings.end();
         return new DataSet(
                 id,
@@ -50,7 +52,26 @@ public final class DataSetReader {
                 List.copyOf(byName.values()),
                 key,
                 repeats.isPresent() && repeats.get().bool(),
-                rules);
+                rules,
+                renewal);
+    }
+
+    private static Optional<DataSet.Renewal> renewal(Optional<Value> value, Map<String, Column> byName)
+            throws DefinitionException {
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        Settings settings = value.get().settings();
+        Value at = settings.need("period");
+        String period = at.text();
+        Names.check(at, "the column", period, byName.keySet());
+        ColumnType type = byName.get(period).type();
+        if (type != ColumnType.DATE && type != ColumnType.INTEGER) {
+            throw at.error("the column '" + period + "' has neither days nor whole numbers, and tells no period");
+        }
+        List<String> source = Names.known(settings.find("source"), "the column", byName.keySet());
+        settings.end();
+        return Optional.of(new DataSet.Renewal(period, source));
     }
 
     private Map<String, Column> columns(Value value) throws DefinitionException {
