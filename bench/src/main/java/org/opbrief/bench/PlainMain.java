@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
-import org.opbrief.api.data.Column;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.pack.PackFiles;
@@ -30,7 +28,7 @@ import org.opbrief.packs.DefinedReport;
 import org.opbrief.packs.definition.DataSetReader;
 import org.opbrief.packs.definition.FactorSetReader;
 import org.opbrief.packs.definition.ReportReader;
-import org.opbrief.packs.definition.VocabularyReader;
+import org.opbrief.packs.definition.Vocabularies;
 import org.opbrief.packs.yaml.Value;
 import org.opbrief.packs.yaml.YamlFile;
 import org.opbrief.statistics.StoreStatistics;
@@ -81,9 +79,19 @@ public final class PlainMain {
     }
 
     private static List<DataSet> dataSets(Pack pack) throws Exception {
-        Map<String, List<Column.Term>> vocabularies = new TreeMap<>();
-        for (String name : List.of("cartel", "division", "state")) {
-            vocabularies.put(name, VocabularyReader.read(pack.yaml("vocabularies/" + name + ".yaml")));
+        Vocabularies vocabularies = new Vocabularies(List.of());
+        for (String name : List.of(
+                "cartel",
+                "division",
+                "drug",
+                "state",
+                "dea-coverage-county",
+                "dea-coverage-district",
+                "dea-coverage-office",
+                "dea-coverage-state",
+                "dea-drug-code",
+                "nibrs-drug-type")) {
+            vocabularies.read(name, pack.yaml("vocabularies/" + name + ".yaml"));
         }
         DataSetReader reader = new DataSetReader(vocabularies);
         List<DataSet> dataSets = new ArrayList<>();

@@ -6,12 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.opbrief.api.data.Column;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.pack.InstalledPack;
@@ -23,7 +20,7 @@ import org.opbrief.api.report.ReportCatalog;
 import org.opbrief.api.report.RunRequest;
 import org.opbrief.api.statistics.FactorSet;
 import org.opbrief.packs.definition.DataSetReader;
-import org.opbrief.packs.definition.VocabularyReader;
+import org.opbrief.packs.definition.Vocabularies;
 import org.opbrief.packs.yaml.YamlFile;
 
 /** The data sets of the packs that come with Opbrief, and others. */
@@ -43,11 +40,11 @@ record ShippedCatalog(List<DataSet> dataSets, List<Report> reports) implements R
     }
 
     private static List<DataSet> read(Path pack) throws Exception {
-        Map<String, List<Column.Term>> vocabularies = new HashMap<>();
+        Vocabularies vocabularies = new Vocabularies(List.of());
         for (Path file : files(pack.resolve("vocabularies"))) {
-            vocabularies.put(
+            vocabularies.read(
                     file.getFileName().toString().replace(".yaml", ""),
-                    VocabularyReader.read(YamlFile.read(file.toString(), Files.readAllBytes(file))));
+                    YamlFile.read(file.toString(), Files.readAllBytes(file)));
         }
         List<DataSet> dataSets = new ArrayList<>();
         for (Path file : files(pack.resolve("datasets"))) {
@@ -68,7 +65,7 @@ record ShippedCatalog(List<DataSet> dataSets, List<Report> reports) implements R
 
     static DataSet parse(String yaml) {
         try {
-            return new DataSetReader(Map.of()).read(YamlFile.read("data.yaml", yaml.getBytes()));
+            return new DataSetReader(new Vocabularies(List.of())).read(YamlFile.read("data.yaml", yaml.getBytes()));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

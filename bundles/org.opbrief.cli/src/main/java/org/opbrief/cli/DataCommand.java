@@ -18,7 +18,7 @@ final class DataCommand implements Command {
 
     @Override
     public String summary() {
-        return "Lists data sets, batches and rejected rows, compares and removes batches.";
+        return "Lists data sets, vocabularies, batches and rejected rows, compares and removes batches.";
     }
 
     @Override
@@ -31,6 +31,7 @@ final class DataCommand implements Command {
         return List.of(
                 LIST,
                 new DataShowCommand(),
+                new DataVocabulariesCommand(),
                 new DataBatchesCommand(),
                 new DataRejectsCommand(),
                 new DataCompareCommand(),

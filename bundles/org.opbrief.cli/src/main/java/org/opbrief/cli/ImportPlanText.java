@@ -120,6 +120,9 @@ final class ImportPlanText {
                     + period.year()
                     + period.month().map(month -> " and month " + month).orElse("");
         }
+        if (field instanceof Mapping.Through through) {
+            return through.header() + ", through the vocabulary " + through.vocabulary();
+        }
         Mapping.FromHeader from = (Mapping.FromHeader) field;
         String target = column.unit().map(Unit::id).orElse("");
         String unit = from.unit()

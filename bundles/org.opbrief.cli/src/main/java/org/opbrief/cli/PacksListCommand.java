@@ -137,6 +137,7 @@ final class PacksListCommand implements Command {
         Json.strings(json, "reports", reports(status));
         Json.strings(json, "dataSets", pack.dataSets());
         Json.strings(json, "factorSets", pack.factorSets());
+        Json.strings(json, "vocabularies", pack.vocabularies());
         Json.strings(json, "services", file.map(PackFile::services).orElse(List.of()));
         Json.strings(json, "earlier", status.earlier());
         json.writeEndObject();

@@ -19,6 +19,7 @@ import org.opbrief.api.data.Mapping.FromHeader;
 import org.opbrief.api.data.Mapping.FromPeriod;
 import org.opbrief.api.data.Mapping.NumberUnit;
 import org.opbrief.api.data.Mapping.SameUnit;
+import org.opbrief.api.data.Mapping.Through;
 import org.opbrief.api.data.Mapping.UnitOfRow;
 import org.opbrief.api.data.Mappings.Saved;
 import org.opbrief.api.data.Nearest;
@@ -45,6 +46,7 @@ final class MappingReader {
             "values",
             "dates",
             "separator",
+            "through",
             "constant",
             "year",
             "fiscal-year",
@@ -125,6 +127,9 @@ final class MappingReader {
         }
         if (!keys.containsKey("from")) {
             throw error(node, "it says neither from which column (from) nor which constant");
+        }
+        if (keys.containsKey("through")) {
+            return new Through(text(keys.get("from")), text(keys.get("through")));
         }
         Map<String, String> values = new LinkedHashMap<>();
         if (keys.containsKey("values")) {

@@ -12,6 +12,7 @@ import org.opbrief.api.data.Mapping.Constant;
 import org.opbrief.api.data.Mapping.FromHeader;
 import org.opbrief.api.data.Mapping.FromPeriod;
 import org.opbrief.api.data.Mapping.SameUnit;
+import org.opbrief.api.data.Mapping.Through;
 import org.opbrief.api.data.Mapping.UnitOfRow;
 import org.opbrief.api.data.Mappings.Saved;
 import org.snakeyaml.engine.v2.api.Dump;
@@ -110,6 +111,9 @@ final class MappingText {
         } else if (field instanceof FromPeriod period) {
             keys.put(period.fiscal() ? "fiscal-year" : "year", period.year());
             period.month().ifPresent(month -> keys.put("month", month));
+        } else if (field instanceof Through through) {
+            keys.put("from", through.header());
+            keys.put("through", through.vocabulary());
         } else if (field instanceof FromHeader from) {
             if (from.equals(FromHeader.plain(from.header()))) {
                 return from.header();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.Vocabulary;
 import org.opbrief.api.pack.InstalledPack;
 import org.opbrief.api.pack.PackFiles;
 import org.opbrief.api.report.OwnDataSets;
@@ -28,6 +29,7 @@ import org.opbrief.packs.yaml.DefinitionException;
 record Contents(
         List<DataSet> dataSets,
         OwnDataSets own,
+        List<Vocabulary> vocabularies,
         List<FactorSet> factorSets,
         List<Report> reports,
         List<InstalledPack> packs) {
@@ -97,6 +99,10 @@ record Contents(
                 before = accepted.size();
                 accepted.values().forEach(Examination::forgetReports);
                 List.copyOf(accepted.keySet()).forEach(this::readReports);
+                if (accepted.size() < before) {
+                    // a vocabulary that others name may be gone with its pack
+                    List.copyOf(accepted.keySet()).forEach(this::readData);
+                }
             } while (accepted.size() < before);
         }
 
@@ -148,6 +154,13 @@ record Contents(
                     .withData(own.byId().values());
         }
 
+        private List<Vocabulary> vocabularies() {
+            return accepted.values().stream()
+                    .flatMap(examination -> examination.vocabularies().stream())
+                    .sorted(Comparator.comparing(Vocabulary::id))
+                    .toList();
+        }
+
         private List<FactorSet> factorSets() {
             return accepted.values().stream()
                     .flatMap(examination -> examination.factorSets().stream())
@@ -177,7 +190,8 @@ record Contents(
                         brought.dataSets().stream().map(DataSet::id).toList(),
                         brought.factorSets().stream()
                                 .map(set -> set.model() + "/" + set.id())
-                                .toList()));
+                                .toList(),
+                        brought.vocabularies().stream().map(Vocabulary::id).toList()));
             });
             registered
                     .reports()
@@ -189,6 +203,7 @@ record Contents(
             return new Contents(
                     List.copyOf(dataSets.values()),
                     own.beside(owners),
+                    vocabularies(),
                     factorSets(),
                     List.copyOf(reports.values()),
                     List.copyOf(packs));

@@ -8,16 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.opbrief.api.data.Column;
 import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.Vocabulary;
 import org.opbrief.api.pack.PackFiles;
 import org.opbrief.api.statistics.FactorSet;
 import org.opbrief.packs.definition.DataSetReader;
 import org.opbrief.packs.definition.FactorSetReader;
 import org.opbrief.packs.definition.ReportDefinition;
 import org.opbrief.packs.definition.ReportReader;
-import org.opbrief.packs.definition.VocabularyReader;
+import org.opbrief.packs.definition.Vocabularies;
 import org.opbrief.packs.yaml.DefinitionException;
 import org.opbrief.packs.yaml.YamlFile;
 
@@ -30,7 +29,7 @@ final class Examination {
     private final PackFiles pack;
     private final Set<DefinitionException> dataFaults = new LinkedHashSet<>();
     private final Set<DefinitionException> reportFaults = new LinkedHashSet<>();
-    private final Map<String, List<Column.Term>> vocabularies = new TreeMap<>();
+    private final Vocabularies vocabularies;
     private final Map<String, DataSet> dataSets = new LinkedHashMap<>();
     private final List<FactorSet> factorSets = new ArrayList<>();
     private final Map<String, ReportDefinition> reports = new LinkedHashMap<>();
@@ -38,7 +37,9 @@ final class Examination {
     /** Reads all but the reports. */
     Examination(PackFiles pack, Present present) {
         this.pack = pack;
-        read("vocabularies/[^/]+\\.yaml", this::readVocabulary, dataFaults);
+        this.vocabularies = new Vocabularies(present.vocabularies());
+        read("vocabularies/[^/]+\\.yaml", file -> readVocabulary(file, present), dataFaults);
+        read("vocabularies/[^/]+\\.yaml", this::checkVocabulary, dataFaults);
         read("datasets/[^/]+\\.yaml", file -> readDataSet(file, present), dataFaults);
         read("factors/[^/]+\\.yaml", file -> readFactors(file, present), dataFaults);
     }
@@ -76,6 +77,11 @@ final class Examination {
         return List.copyOf(dataSets.values());
     }
 
+    /** Those that other packs may name. */
+    List<Vocabulary> vocabularies() {
+        return vocabularies.own();
+    }
+
     List<FactorSet> factorSets() {
         return factorSets;
     }
@@ -104,10 +110,26 @@ final class Examination {
         }
     }
 
-    private void readVocabulary(String file) throws DefinitionException, IOException {
-        String name = file.substring(file.indexOf('/') + 1, file.lastIndexOf('.'));
-        vocabularies.put(name, List.of()); // so that columns can name it whatever is wrong with it
-        vocabularies.put(name, VocabularyReader.read(YamlFile.read(file, pack.read(file))));
+    private void readVocabulary(String file, Present present) throws DefinitionException, IOException {
+        String name = vocabulary(file);
+        vocabularies.read(name, YamlFile.read(file, pack.read(file)));
+        if (vocabularies.own().stream().anyMatch(own -> own.id().equals(name))) {
+            refuseSecond(file, Present.vocabulary(name), false, present);
+        }
+    }
+
+    /** Once all are there. */
+    private void checkVocabulary(String file) throws DefinitionException {
+        for (Vocabulary own : vocabularies.own()) {
+            Optional<String> astray = vocabularies.astray(own);
+            if (own.id().equals(vocabulary(file)) && astray.isPresent()) {
+                throw new DefinitionException(file, astray.get());
+            }
+        }
+    }
+
+    private static String vocabulary(String file) {
+        return file.substring(file.indexOf('/') + 1, file.lastIndexOf('.'));
     }
 
     private void readDataSet(String file, Present present) throws DefinitionException, IOException {

@@ -30,7 +30,8 @@ final class OneEach {
                 told.rejected(),
                 both(first.reports(), second.reports()),
                 both(first.dataSets(), second.dataSets()),
-                both(first.factorSets(), second.factorSets()));
+                both(first.factorSets(), second.factorSets()),
+                both(first.vocabularies(), second.vocabularies()));
     }
 
     private static List<String> both(List<String> first, List<String> second) {

@@ -16,6 +16,7 @@ import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Nearest;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.data.StoreException;
+import org.opbrief.api.data.Vocabulary;
 import org.opbrief.api.pack.InstalledPack;
 import org.opbrief.api.pack.PackFiles;
 import org.opbrief.api.pack.Packs;
@@ -111,6 +112,11 @@ public class PackCatalog implements ReportCatalog, Packs, BundleTrackerCustomize
     @Override
     public synchronized void follow(Optional<Path> folder) {
         change(() -> workspace = folder);
+    }
+
+    @Override
+    public List<Vocabulary> vocabularies() {
+        return contents().vocabularies();
     }
 
     @Override

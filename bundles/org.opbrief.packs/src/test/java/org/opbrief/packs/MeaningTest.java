@@ -71,7 +71,7 @@ class MeaningTest {
             datasets/visit.yaml | x+ | x( | 9 | 'x(' is not a regular expression: Unclosed group
             datasets/visit.yaml | x+ | (?=x) | 9 | '(?=x)' looks around or refers back, which is not possible here (RE2)
             datasets/visit.yaml | [Number] | [pla ce] | 6 | the header 'place' names 'visit_id' and 'place'
-            datasets/visit.yaml | {port: The Port, airport: Airport} | places | 6 | the pack has no file vocabularies/places.yaml
+            datasets/visit.yaml | {port: The Port, airport: Airport} | places | 6 | the pack has no file vocabularies/places.yaml, and no other pack shares it
             datasets/visit.yaml | airport: Airport | airport: Port | 6 | 'Port' stands for 'port' and for 'airport'
             factors/load.yaml | each: 80 | every: 80 | 4 | the factor 'every' is not known. There is each.
             reports/visits/report.yaml | visit.place | visit.plaice | 4 | the column of visit 'plaice' is not known. Did you mean "place"?

@@ -1,6 +1,7 @@
 package org.opbrief.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.ColumnType;
@@ -16,8 +17,9 @@ import org.opbrief.api.data.ColumnType;
  *
  * @param number of the column in the query
  * @param notation how the file writes days and numbers in this column
+ * @param day SQL of the row's day, on which the value may depend
  */
-record ColumnRule(Filling filling, int number, Notation notation) {
+record ColumnRule(Filling filling, int number, Notation notation, Optional<String> day) {
     static final String BLANKS = "' \t\r\n\u00a0'";
     private static final String ISO_DAY = "'[0-9]{4}-[0-9]{2}-[0-9]{2}'";
     /** What spreadsheets and portals write behind a day; it says nothing about the day. */
@@ -60,13 +62,13 @@ record ColumnRule(Filling filling, int number, Notation notation) {
                     + ", " + Sql.text(column().reading().matches().get()) + ") END";
         }
         return switch (column().type()) {
-            case TEXT -> vocabulary();
+            case TEXT -> filling.lookup().map(lookup -> lookup.value(t(), day)).orElseGet(this::vocabulary);
             case INTEGER -> number(NumberForm.WHOLE, NumberForm.GROUPED_WHOLE);
             case DECIMAL ->
                 notation == Notation.DECIMAL_COMMA
                         ? withDecimalComma()
                         : number(NumberForm.DECIMAL, NumberForm.GROUPED);
-            case DATE -> day();
+            case DATE -> dayValue();
             case BOOLEAN ->
                 "CASE WHEN lower(" + t() + ") IN ('yes', 'true', '1', 'y', 't') THEN true" + " WHEN lower(" + t()
                         + ") IN ('no', 'false', '0', 'n', 'f') THEN false END";
@@ -98,6 +100,9 @@ record ColumnRule(Filling filling, int number, Notation notation) {
     }
 
     private String reason() {
+        if (filling.lookup().isPresent()) {
+            return filling.lookup().get().problem(t());
+        }
         return filling.conversion()
                 .map(conversion -> "coalesce(" + conversion.problem() + ", " + unreadable() + ")")
                 .orElse(unreadable());
@@ -143,7 +148,7 @@ record ColumnRule(Filling filling, int number, Notation notation) {
                 .orElse("TRY_CAST(" + text + " AS " + Tables.type(column()) + ")");
     }
 
-    private String day() {
+    private String dayValue() {
         String value = "TRY_CAST(" + t() + " AS DATE)";
         String text = dayText();
         SlashDay slashes = new SlashDay(text);

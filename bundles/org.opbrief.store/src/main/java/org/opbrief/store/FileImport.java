@@ -122,6 +122,7 @@ final class FileImport {
             findings.addAll(loading.findings());
             findings.addAll(new ImportNotes(connection, dataSet, id).all(mapping.fillings()));
             new SameRows(connection, dataSet).as(id, loading.accepted()).ifPresent(findings::add);
+            findings.addAll(Overlaps.of(connection, dataSet));
             findings.addAll(new UnitFindings(connection, file, mapping).all(loading.accepted() < loading.records()));
             LocalDate asOf = correction.map(Correction::batch).map(Batch::asOf).orElse(request.asOf());
             findings.addAll(new Suspicions(connection, dataSet, id).all(mapping.fillings(), asOf));

@@ -11,6 +11,8 @@ import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Finding;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.Mapping;
+import org.opbrief.api.data.Nearest;
+import org.opbrief.api.data.Vocabulary;
 
 /**
  * How a mapping is carried out on a file.
@@ -35,6 +37,16 @@ record HeaderMapping(
             if (field == null) {
                 missing.add(column);
                 continue;
+            }
+            if (field instanceof Mapping.Through through
+                    && Lookup.of(column, through).isEmpty()) {
+                throw new ImportException("The mapping reads " + column.name() + " through the vocabulary "
+                        + through.vocabulary() + ", which does not lead to it"
+                        + Nearest.hint(
+                                through.vocabulary(),
+                                column.reading().through().stream()
+                                        .map(Vocabulary::id)
+                                        .toList()));
             }
             for (String header : headers(field)) {
                 if (!file.headers().contains(header)) {
@@ -82,6 +94,8 @@ record HeaderMapping(
         if (field instanceof Mapping.FromPeriod period) {
             headers.add(period.year());
             period.month().ifPresent(headers::add);
+        } else if (field instanceof Mapping.Through through) {
+            headers.add(through.header());
         } else if (field instanceof Mapping.FromHeader from) {
             headers.add(from.header());
             from.unit()

@@ -103,6 +103,7 @@ final class Loading {
                     + " rejected: " + request.file());
         }
         findings.addAll(decided.findings());
+        findings.addAll(new ReadWords(connection, query).all());
         notations = decided.byColumn();
         return query;
     }

@@ -52,7 +52,7 @@ record Notations(Map<Column, Notation> byColumn, List<Finding> findings) {
         for (Filling filling : fillings) {
             ColumnType type = filling.column().type();
             if (filling.isOpen() && (type == ColumnType.DATE || type == ColumnType.DECIMAL)) {
-                rules.add(new ColumnRule(filling, rules.size(), Notation.PLAIN));
+                rules.add(new ColumnRule(filling, rules.size(), Notation.PLAIN, Optional.empty()));
             }
         }
         if (rules.isEmpty()) {

@@ -3,9 +3,12 @@ package org.opbrief.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.opbrief.api.data.Column;
+import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.DataSet;
 
 /**
@@ -30,12 +33,22 @@ final class RowQuery {
         this.dataSet = dataSet;
         this.records = records;
         this.fields = fields;
-        int number = 0;
-        for (Filling filling : fillings) {
-            Notation notation = filling.notation().orElse(notations.getOrDefault(filling.column(), Notation.PLAIN));
-            rules.add(new ColumnRule(filling, number++, notation));
+        Optional<String> day = Optional.empty();
+        for (int number = 0; number < fillings.size(); number++) {
+            if (fillings.get(number).column().type() == ColumnType.DATE && day.isEmpty()) {
+                day = Optional.of(
+                        rule(fillings.get(number), number, notations, day).typed());
+            }
+        }
+        for (int number = 0; number < fillings.size(); number++) {
+            rules.add(rule(fillings.get(number), number, notations, day));
         }
         this.rows = rows();
+    }
+
+    private static ColumnRule rule(Filling filling, int number, Map<Column, Notation> notations, Optional<String> day) {
+        Notation notation = filling.notation().orElse(notations.getOrDefault(filling.column(), Notation.PLAIN));
+        return new ColumnRule(filling, number, notation, day);
     }
 
     /** Stores the accepted rows. */
@@ -46,6 +59,32 @@ final class RowQuery {
         String values = rules.stream().map(rule -> rule.v() + ", ").collect(Collectors.joining());
         return "INSERT INTO " + Tables.name(dataSet) + " (" + columns + "_batch, _line) SELECT " + values + batch
                 + ", _line FROM (" + rows + ") WHERE " + firstProblem() + " IS NULL";
+    }
+
+    /** What fills the columns whose values are words of a vocabulary. */
+    List<Filling> worded() {
+        return rules.stream()
+                .map(ColumnRule::filling)
+                .filter(filling -> !filling.header().isEmpty()
+                        && !filling.column().constraint().vocabulary().isEmpty())
+                .toList();
+    }
+
+    /**
+     * Which texts of a column of words were read as which others, with how many rows: text, value and count.
+     *
+     * @param limit how many records are looked at; empty for all
+     */
+    String words(Column column, OptionalLong limit) {
+        ColumnRule rule = rules.stream()
+                .filter(each -> each.column().equals(column))
+                .findFirst()
+                .orElseThrow();
+        String read = limit.isPresent() ? "(SELECT * FROM " + records + " LIMIT " + limit.getAsLong() + ")" : records;
+        String trimmed = each(each -> each.trimmed() + " AS " + each.t());
+        return "SELECT raw, v, count(*) FROM (SELECT trim(" + rule.filling().shown() + ") AS raw, " + rule.typed()
+                + " AS v FROM (SELECT *, " + trimmed + " FROM " + read
+                + ")) WHERE v IS NOT NULL AND lower(raw) <> lower(v) GROUP BY ALL ORDER BY v, 3 DESC, raw";
     }
 
     /** Stores the rejected rows, each with all of its problems in one line. */
@@ -73,7 +112,8 @@ final class RowQuery {
         List<String> problems = new ArrayList<>();
         for (ColumnRule rule : rules) {
             problems.add("CASE WHEN " + rule.p() + " IS NOT NULL THEN {'c': "
-                    + Sql.text(rule.filling().header()) + ", 'v': nullif(left(" + rule.raw()
+                    + Sql.text(rule.filling().header()) + ", 'v': nullif(left("
+                    + rule.filling().shown()
                     + ", "
                     + VALUE_SHOWN + "), ''), 'r': " + rule.p() + "} END");
         }

@@ -24,8 +24,10 @@ class ImportNotesTest extends StoreTestCase {
                 List.of("fentanyl", "Xylazine", "xylazine", "Xylazine", "Fentanly"),
                 rows("SELECT drug FROM published ORDER BY _line"));
         assertEquals(
-                List.of("The column drug has 3 values that the vocabulary of drug does not know, kept as they stand:"
-                        + " \"Xylazine\" (2 rows), \"Fentanly\" (1 row; is it \"fentanyl\"?), \"xylazine\" (1 row)."),
+                List.of(
+                        "The column drug has 3 values that the vocabulary of drug does not know, kept as they stand:"
+                                + " \"Xylazine\" (2 rows), \"Fentanly\" (1 row; is it \"fentanyl\"?), \"xylazine\" (1 row).",
+                        "Words of drug were read as values of drug: \"FENT\" (1 row) as fentanyl."),
                 result.notes());
     }
 
@@ -78,6 +80,7 @@ class ImportNotesTest extends StoreTestCase {
                         Sets.decimal("lb", 1, Sets.NOT_NEGATIVE)),
                 List.of("month", "drug"),
                 true,
+                List.of(),
                 List.of());
     }
 

@@ -31,7 +31,9 @@ class ImportTest extends StoreTestCase {
         ImportResult result = load(TWO);
         assertEquals(Outcome.IMPORTED, result.outcome());
         assertEquals(List.of(), result.problems());
-        assertEquals(List.of(), result.notes());
+        assertEquals(
+                List.of("Words of drug were read as values of drug: \"ICE\" (1 row) as methamphetamine."),
+                result.notes());
         assertEquals(
                 List.of("S1|IA|2022-06-01|fentanyl|1.250|null|1|2", "S2|null|2022-06-02|methamphetamine|null|400|1|3"),
                 rows("SELECT * FROM seizure ORDER BY _line"));

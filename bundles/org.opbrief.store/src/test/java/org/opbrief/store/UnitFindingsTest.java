@@ -99,7 +99,7 @@ class UnitFindingsTest extends StoreTestCase {
         assertEquals(
                 List.of(
                         "line 4, column w, value \"12\": has no unit",
-                        "line 6, column w, value \"3\": has the unknown unit \"boxes\""),
+                        "line 6, column w, value \"3 boxes\": has the unknown unit \"boxes\""),
                 result.problems().stream().map(Object::toString).toList());
     }
 }

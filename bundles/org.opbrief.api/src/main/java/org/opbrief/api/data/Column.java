@@ -34,13 +34,22 @@ public record Column(
      * @param strip regular expression of what is cut from a raw value before it is read, e.g. a footnote mark
      * @param matches for {@link ColumnType#BOOLEAN}: the value is whether this regular expression is found in the raw
      *     value; several columns may then read the same header
+     * @param through vocabularies whose terms lead to a value of the column, e.g. places to the office that covers them.
+     *     A file is read through one only if its mapping says so
      */
-    public record Reading(List<String> headers, Optional<String> strip, Optional<String> matches) {
+    public record Reading(
+            List<String> headers, Optional<String> strip, Optional<String> matches, List<Vocabulary> through) {
 
         public static final Reading PLAIN = new Reading(List.of(), Optional.empty(), Optional.empty());
 
         public Reading {
             headers = List.copyOf(headers);
+            through = List.copyOf(through);
+        }
+
+        /** Of which nothing else leads to its values. */
+        public Reading(List<String> headers, Optional<String> strip, Optional<String> matches) {
+            this(headers, strip, matches, List.of());
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  *     key came with an earlier file is rejected all the same, so that nothing is counted twice
  * @param rules what a whole row must satisfy
  * @param renewal when a later file takes the place of an earlier one; empty if only a user can tell
+ * @param overlaps other data sets that may hold the same things, so that figures of both are not to be added up
  */
 public record DataSet(
         String id,
@@ -27,12 +28,28 @@ public record DataSet(
         List<String> key,
         boolean repeats,
         List<Rule> rules,
-        Optional<Renewal> renewal) {
+        Optional<Renewal> renewal,
+        List<Overlap> overlaps) {
 
     public DataSet {
         columns = List.copyOf(columns);
         key = List.copyOf(key);
         rules = List.copyOf(rules);
+        overlaps = List.copyOf(overlaps);
+    }
+
+    /** That overlaps no other. */
+    public DataSet(
+            String id,
+            String title,
+            String description,
+            String marking,
+            List<Column> columns,
+            List<String> key,
+            boolean repeats,
+            List<Rule> rules,
+            Optional<Renewal> renewal) {
+        this(id, title, description, marking, columns, key, repeats, rules, renewal, List.of());
     }
 
     /** Of which only a user can tell that a file takes the place of another one. */
@@ -74,6 +91,14 @@ public record DataSet(
     public Optional<Column> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
+
+    /**
+     * That another data set may hold the same things.
+     *
+     * @param dataSet id of the other one
+     * @param reason why, a sentence for the user
+     */
+    public record Overlap(String dataSet, String reason) {}
 
     /**
      * A condition over several columns of a row.

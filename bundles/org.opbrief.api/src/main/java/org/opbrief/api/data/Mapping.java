@@ -18,7 +18,7 @@ public record Mapping(String dataSet, Map<String, Field> fields) {
     }
 
     /** What fills a column. */
-    public sealed interface Field permits FromHeader, Constant, FromPeriod {}
+    public sealed interface Field permits FromHeader, Constant, FromPeriod, Through {}
 
     /**
      * The values of a column of the file.
@@ -67,6 +67,15 @@ public record Mapping(String dataSet, Map<String, Field> fields) {
             units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
         }
     }
+
+    /**
+     * What the word of a column of the file leads to, on the day of the row: the day is that of the data set's first date.
+     * A row whose word leads nowhere, or to more than one value, is rejected.
+     *
+     * @param header as it stands in the file
+     * @param vocabulary id of the one that leads to values of the data set's column
+     */
+    public record Through(String header, String vocabulary) implements Field {}
 
     /** The same value in all rows, written as in a file. */
     public record Constant(String value) implements Field {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Store;
+import org.opbrief.api.data.Vocabulary;
 import org.opbrief.api.statistics.FactorSet;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -20,6 +21,11 @@ public interface ReportCatalog {
     /** Which of the data sets are no pack's but the open workspace's own. */
     default OwnDataSets own() {
         return OwnDataSets.NONE;
+    }
+
+    /** Those that packs share, by id. */
+    default List<Vocabulary> vocabularies() {
+        return List.of();
     }
 
     /** By model, then in the order of their definition. */

@@ -1,6 +1,7 @@
 package org.opbrief.packs.definition;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.Unit;
+import org.opbrief.api.data.Vocabulary;
 import org.opbrief.packs.yaml.DefinitionException;
 import org.opbrief.packs.yaml.Settings;
 import org.opbrief.packs.yaml.Value;
@@ -30,9 +32,9 @@ final class ColumnReader {
     /** Look-around and back references, which the engine's regular expressions (RE2) do not have. */
     private static final Pattern NOT_RE2 = Pattern.compile("\\(\\?(<?[=!]|>)|\\\\[1-9]");
 
-    private final Map<String, List<Column.Term>> vocabularies;
+    private final Vocabularies vocabularies;
 
-    ColumnReader(Map<String, List<Column.Term>> vocabularies) {
+    ColumnReader(Vocabularies vocabularies) {
         this.vocabularies = vocabularies;
     }
 
@@ -87,12 +89,13 @@ final class ColumnReader {
         return type == ColumnType.INTEGER || type == ColumnType.DECIMAL;
     }
 
-    private static Column.Reading reading(Settings settings, ColumnType type) throws DefinitionException {
+    private Column.Reading reading(Settings settings, ColumnType type) throws DefinitionException {
         Optional<Value> matches = settings.find("matches");
         if (type != ColumnType.BOOLEAN) {
             refuse(matches, "only a boolean column has 'matches'");
         }
-        return new Column.Reading(settings.texts("headers"), expression(settings.find("strip")), expression(matches));
+        return new Column.Reading(
+                settings.texts("headers"), expression(settings.find("strip")), expression(matches), through(settings));
     }
 
     private static Optional<String> expression(Optional<Value> value) throws DefinitionException {
@@ -144,18 +147,26 @@ final class ColumnReader {
         return bound.isPresent() ? Optional.of(bound.get().number()) : Optional.empty();
     }
 
-    /** Written out, or the name of a file in the pack's {@code vocabularies}. */
+    /** Written out, or the name of one that is shared. */
     private List<Column.Term> vocabulary(Value value) throws DefinitionException {
-        if (!value.isText()) {
-            return VocabularyReader.read(value);
+        return value.isText() ? vocabularies.terms(value) : VocabularyReader.read(value);
+    }
+
+    /** What leads to words of the column's vocabulary. */
+    private List<Vocabulary> through(Settings settings) throws DefinitionException {
+        Optional<Value> through = settings.find("through");
+        Optional<Value> vocabulary = settings.find("vocabulary");
+        List<Vocabulary> found = new ArrayList<>();
+        if (through.isPresent()) {
+            if (vocabulary.isEmpty() || !vocabulary.get().isText() || settings.flag("open", false)) {
+                throw through.get()
+                        .error("only a column with a shared vocabulary that is not open is read through others");
+            }
+            for (Value name : through.get().oneOrMore()) {
+                found.add(vocabularies.leading(name, vocabulary.get().text()));
+            }
         }
-        List<Column.Term> shared = vocabularies.get(value.text());
-        if (shared == null) {
-            throw vocabularies.isEmpty()
-                    ? value.error("the pack has no file vocabularies/" + value.text() + ".yaml")
-                    : value.unknown("the vocabulary", value.text(), vocabularies.keySet());
-        }
-        return shared;
+        return found;
     }
 
     private static void refuse(Optional<Value> value, String reason) throws DefinitionException {

@@ -19,8 +19,7 @@ public final class DataSetReader {
 
     private final ColumnReader columns;
 
-    /** @param vocabularies the pack's shared vocabularies by name */
-    public DataSetReader(Map<String, List<Column.Term>> vocabularies) {
+    public DataSetReader(Vocabularies vocabularies) {
         this.columns = new ColumnReader(vocabularies);
     }
 
@@ -43,6 +42,7 @@ public final class DataSetReader {
         }
         List<DataSet.Rule> rules = rules(settings.find("rules"), byName);
         Optional<DataSet.Renewal> renewal = renewal(settings.find("vintages"), byName);
+        List<DataSet.Overlap> overlaps = overlaps(settings, id);
         settings.end();
         return new DataSet(
                 id,
@@ -53,7 +53,8 @@ public final class DataSetReader {
                 key,
                 repeats.isPresent() && repeats.get().bool(),
                 rules,
-                renewal);
+                renewal,
+                overlaps);
     }
 
     private static Optional<DataSet.Renewal> renewal(Optional<Value> value, Map<String, Column> byName)
@@ -72,6 +73,18 @@ public final class DataSetReader {
         List<String> source = Names.known(settings.find("source"), "the column", byName.keySet());
         settings.end();
         return Optional.of(new DataSet.Renewal(period, source));
+    }
+
+    private static List<DataSet.Overlap> overlaps(Settings settings, String id) throws DefinitionException {
+        List<DataSet.Overlap> overlaps = new ArrayList<>();
+        for (Map.Entry<String, Value> entry : settings.entries("overlaps").entrySet()) {
+            String other = Names.id(entry.getKey(), entry.getValue());
+            if (other.equals(id)) {
+                throw entry.getValue().error("a data set does not overlap itself");
+            }
+            overlaps.add(new DataSet.Overlap(other, entry.getValue().text().replaceFirst("\\.$", "")));
+        }
+        return overlaps;
     }
 
     private Map<String, Column> columns(Value value) throws DefinitionException {

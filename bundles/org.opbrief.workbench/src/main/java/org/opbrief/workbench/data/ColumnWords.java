@@ -10,6 +10,7 @@ import org.opbrief.api.data.Mapping.Constant;
 import org.opbrief.api.data.Mapping.FromHeader;
 import org.opbrief.api.data.Mapping.FromPeriod;
 import org.opbrief.api.data.Mapping.SameUnit;
+import org.opbrief.api.data.Mapping.Through;
 import org.opbrief.api.data.Mapping.UnitOfRow;
 import org.opbrief.api.data.Proposal.Basis;
 import org.opbrief.api.data.Unit;
@@ -36,6 +37,9 @@ record ColumnWords(ImportFile file) {
             return period.month()
                     .map(month -> Messages.get("columns.month", year, month))
                     .orElse(year);
+        }
+        if (field instanceof Through through) {
+            return Messages.get("columns.through", through.header(), through.vocabulary());
         }
         FromHeader from = (FromHeader) field;
         return from.header()
@@ -138,6 +142,9 @@ record ColumnWords(ImportFile file) {
     private static List<String> headers(Mapping.Field field) {
         if (field instanceof FromPeriod period) {
             return period.month().map(month -> List.of(period.year(), month)).orElse(List.of(period.year()));
+        }
+        if (field instanceof Through through) {
+            return List.of(through.header());
         }
         if (field instanceof FromHeader from) {
             return from.unit()
