@@ -2,6 +2,7 @@ package org.opbrief.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ final class DataVocabulariesCommand implements Command {
         List<Vocabulary> vocabularies = call.services().catalog().vocabularies();
         Optional<String> id = call.argument(0);
         if (id.isPresent()) {
-            show(call, named(vocabularies, id.get()));
+            show(call, vocabularies, named(vocabularies, id.get()));
         } else {
             list(call, vocabularies);
         }
@@ -90,8 +91,8 @@ final class DataVocabulariesCommand implements Command {
         table.print(call.console());
     }
 
-    private static void show(Invocation call, Vocabulary vocabulary) throws CommandException {
-        List<String> columns = columns(call.services().catalog().dataSets(), vocabulary);
+    private static void show(Invocation call, List<Vocabulary> all, Vocabulary vocabulary) throws CommandException {
+        List<String> columns = columns(call.services().catalog().dataSets(), all, vocabulary);
         if (call.json()) {
             Json.write(call.console(), json -> json(json, vocabulary, columns));
             return;
@@ -141,11 +142,18 @@ final class DataVocabulariesCommand implements Command {
     }
 
     /** Those that have its words, and those that are read through it. */
-    private static List<String> columns(List<DataSet> dataSets, Vocabulary vocabulary) {
+    private static List<String> columns(List<DataSet> dataSets, List<Vocabulary> all, Vocabulary vocabulary) {
+        // of two with the same words, a column has those of the one that leads nowhere
+        boolean isFirst = all.stream()
+                .filter(other -> other.terms().equals(vocabulary.terms()))
+                .min(Comparator.comparing(other -> other.leadsTo().isPresent()))
+                .filter(vocabulary::equals)
+                .isPresent();
         return dataSets.stream()
                 .flatMap(dataSet -> dataSet.columns().stream()
-                        .filter(column -> column.constraint().vocabulary().equals(vocabulary.terms())
-                                || column.reading().through().contains(vocabulary))
+                        .filter(column ->
+                                isFirst && column.constraint().vocabulary().equals(vocabulary.terms())
+                                        || column.reading().through().contains(vocabulary))
                         .map(column -> dataSet.id() + "." + column.name()))
                 .toList();
     }

@@ -49,6 +49,34 @@ class DataCommandsTest {
     }
 
     @Test
+    void vocabularies_are_listed_and_shown_with_their_sources() throws IOException {
+        assertEquals(0, cli.run("data", "vocabularies"));
+        assertEquals("""
+                vocabulary  words  leads to  title
+                place           1            Places
+                state           1  place     States
+                """, cli.out);
+        assertEquals(0, cli.run("data", "vocabularies", "place"));
+        assertEquals("""
+                place: Places
+                Where it was.
+                Source: made up
+
+                word  label  in use           files may say
+                01    Port   from 2018-07-08  harbor
+                01: a letter
+                """, cli.out);
+        assertEquals(0, cli.run("data", "vocabularies", "state"));
+        assertTrue(cli.out.contains("48    Texas  01, 02 (from 2018-07-08)"), cli.out);
+        assertEquals(0, cli.run("data", "vocabularies", "state", "--json"));
+        assertTrue(
+                cli.out.replaceAll("\\s", "").contains("{\"to\":\"02\",\"from\":\"2018-07-08\",\"until\":\"\"}"),
+                cli.out);
+        assertEquals(1, cli.run("data", "vocabularies", "plce"));
+        assertTrue(cli.err.contains("There is no vocabulary \"plce\". Did you mean \"place\"?"), cli.err);
+    }
+
+    @Test
     void whoever_is_at_a_terminal_is_asked_before_anything_is_stored() throws IOException {
         cli.file("a.csv", "name", "x");
         cli.answers.add("n");

@@ -14,6 +14,10 @@ import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.DataSet;
 import org.opbrief.api.data.Store;
 import org.opbrief.api.data.Unit;
+import org.opbrief.api.data.Vocabulary;
+import org.opbrief.api.data.Vocabulary.Belonging;
+import org.opbrief.api.data.Vocabulary.Entry;
+import org.opbrief.api.data.Vocabulary.Validity;
 import org.opbrief.api.output.OutputException;
 import org.opbrief.api.output.Outputs;
 import org.opbrief.api.report.Briefing;
@@ -69,6 +73,23 @@ final class FakeReports implements ReportCatalog, Outputs {
     @Override
     public List<Report> reports() {
         return List.of(new Operation());
+    }
+
+    @Override
+    public List<Vocabulary> vocabularies() {
+        Entry port = new Entry(
+                new Column.Term("01", "Port", List.of("harbor", "Port")),
+                new Validity(Optional.of(LocalDate.of(2018, 7, 8)), Optional.empty()),
+                "a letter",
+                List.of());
+        Entry shared = new Entry(
+                new Column.Term("48", "Texas", List.of()),
+                Validity.ALWAYS,
+                "",
+                List.of(new Belonging("01", Validity.ALWAYS), new Belonging("02", port.valid())));
+        return List.of(
+                new Vocabulary("place", "Places", "Where it was.", "made up", Optional.empty(), List.of(port)),
+                new Vocabulary("state", "States", "", "made up", Optional.of("place"), List.of(shared)));
     }
 
     @Override

@@ -117,7 +117,7 @@ class SchemaTest {
             }
         }
         assertEquals(List.of(), wrong);
-        assertEquals(17, files);
+        assertEquals(26, files);
     }
 
     @Test

@@ -78,7 +78,7 @@ record Filling(
 
     /** The same, of which is known how the values are written. */
     Filling written(Notation known) {
-        return new Filling(column, header, raw, Optional.of(known), conversion);
+        return new Filling(column, header, raw, shown, Optional.of(known), conversion, lookup);
     }
 
     /** Whether its values have to tell how they are written. */

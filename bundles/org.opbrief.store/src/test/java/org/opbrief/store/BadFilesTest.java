@@ -140,7 +140,8 @@ class BadFilesTest extends StoreTestCase {
         assertEquals(
                 List.of(
                         "The columns Officer, Shift of good.csv are not part of the data set seizure and left out.",
-                        "good.csv has no columns state, units; the values are empty."),
+                        "good.csv has no columns state, units; the values are empty.",
+                        "Words of Drug were read as values of drug: \"ice\" (1 row) as methamphetamine."),
                 result.notes());
         assertEquals(List.of("S1|null|2.000"), rows("SELECT seizure_id, state, mass_kg FROM seizure"));
     }

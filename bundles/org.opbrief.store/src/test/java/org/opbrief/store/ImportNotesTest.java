@@ -80,7 +80,6 @@ class ImportNotesTest extends StoreTestCase {
                         Sets.decimal("lb", 1, Sets.NOT_NEGATIVE)),
                 List.of("month", "drug"),
                 true,
-                List.of(),
                 List.of());
     }
 

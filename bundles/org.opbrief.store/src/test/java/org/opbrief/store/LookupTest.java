@@ -131,7 +131,7 @@ class LookupTest extends StoreTestCase {
     @Test
     void the_plan_says_which_words_were_read_as_which() throws Exception {
         ImportResult result = load(
-                through("state-division"), "State,Date\nMO,2020-01-01\n19,2020-01-01\nIA,2020-01-01\nIA,2020-01-02\n");
+                through("state-division"), "State,Date\nMO,2020-01-01\n19,2020-01-01\nIA,2020-01-03\nIA,2020-01-02\n");
         assertEquals(
                 List.of("Words of State were read as values of division: \"IA\" (2 rows), \"19\" (1 row) as Omaha;"
                         + " \"MO\" (1 row) as St. Louis."),

@@ -3,6 +3,7 @@ package org.opbrief.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opbrief.api.data.Column.Constraint;
 import org.opbrief.api.data.ColumnType;
@@ -25,6 +26,7 @@ class OverlapsTest extends StoreTestCase {
                 List.of(),
                 false,
                 List.of(),
+                Optional.empty(),
                 List.of(overlaps));
     }
 

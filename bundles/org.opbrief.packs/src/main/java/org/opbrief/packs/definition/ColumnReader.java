@@ -162,6 +162,7 @@ final class ColumnReader {
                 throw through.get()
                         .error("only a column with a shared vocabulary that is not open is read through others");
             }
+            vocabularies.terms(vocabulary.get());
             for (Value name : through.get().oneOrMore()) {
                 found.add(vocabularies.leading(name, vocabulary.get().text()));
             }
