@@ -1,8 +1,12 @@
 package org.opbrief.authoring;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.opbrief.api.data.DataSet;
+import org.opbrief.api.data.FileFaults;
 import org.opbrief.api.data.Nearest;
 import org.opbrief.api.pack.PackException;
 import org.opbrief.api.report.ReportCatalog;
@@ -18,6 +22,23 @@ record Catalog(ReportCatalog present) {
         if (present.report(id).isPresent()) {
             throw new PackException("There is a report '" + id
                     + "' already; take another name, since the two could not both be installed.");
+        }
+    }
+
+    /**
+     * The definition of a data set that no pack brings but the workspace: a pack that reads it takes it along.
+     *
+     * @throws PackException if it cannot be read
+     */
+    Optional<byte[]> ownDefinition(DataSet dataSet) throws PackException {
+        Path file = present.own().files().get(dataSet.id());
+        if (file == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new PackException(file + " cannot be read: " + FileFaults.reason(e) + ".", e);
         }
     }
 

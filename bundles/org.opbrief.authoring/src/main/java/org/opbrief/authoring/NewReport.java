@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opbrief.api.data.DataSet;
 import org.opbrief.api.pack.PackException;
 
 /** Makes the folder of a pack with a report that runs. */
@@ -25,13 +26,17 @@ final class NewReport {
         NewFolder folder = new NewFolder(path);
         String id = folder.name();
         catalog.checkNew(id);
-        ReportText text = new ReportText(id, Subject.of(catalog.dataSet(dataSet)));
+        DataSet read = catalog.dataSet(dataSet);
+        ReportText text = new ReportText(id, Subject.of(read));
         Map<String, byte[]> files = new LinkedHashMap<>();
         String report = PackFolder.DEFINITIONS + "/reports/" + id + "/";
         files.put("README.md", bytes(text.readme()));
         files.put(Description.FILE, bytes(text.pack()));
         files.put(report + "report.yaml", bytes(text.report()));
         files.put(report + "text.md", bytes(text.text()));
+        catalog.ownDefinition(read)
+                .ifPresent(definition ->
+                        files.put(PackFolder.DEFINITIONS + "/datasets/" + read.id() + ".yaml", definition));
         for (String schema : SCHEMAS) {
             files.put("schemas/" + schema + ".schema.json", schema(schema));
         }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.opbrief.api.data.Column;
 import org.opbrief.api.data.DataSet;
@@ -17,10 +16,11 @@ import org.opbrief.packs.yaml.DefinitionException;
  * The data sets that a workspace defines itself, each for itself: one with a fault leaves the others.
  *
  * @param byId those without a fault
+ * @param files of those, by id
  * @param faults one sentence each
  */
-record OwnDefinitions(Map<String, DataSet> byId, List<String> faults) {
-    static final OwnDefinitions NONE = new OwnDefinitions(Map.of(), List.of());
+record OwnDefinitions(Map<String, DataSet> byId, Map<String, Path> files, List<String> faults) {
+    static final OwnDefinitions NONE = new OwnDefinitions(Map.of(), Map.of(), List.of());
 
     static OwnDefinitions of(OwnFiles files) {
         Examination examination = new Examination(files, Present.NOTHING);
@@ -39,7 +39,11 @@ record OwnDefinitions(Map<String, DataSet> byId, List<String> faults) {
                         + ".yaml in " + files.workspace().resolve(OwnFiles.FOLDER) + "; rename the file.");
             }
         }
-        return new OwnDefinitions(Map.copyOf(byId), List.copyOf(faults));
+        Map<String, Path> paths = new LinkedHashMap<>();
+        byId.keySet()
+                .forEach(id ->
+                        paths.put(id, files.workspace().resolve(OwnFiles.FOLDER).resolve(id + ".yaml")));
+        return new OwnDefinitions(Map.copyOf(byId), paths, List.copyOf(faults));
     }
 
     /** Why a pack cannot bring a data set: it is another one of that name. */
@@ -54,16 +58,16 @@ record OwnDefinitions(Map<String, DataSet> byId, List<String> faults) {
 
     /** @param owners names of packs by the ids of the data sets that they bring */
     OwnDataSets beside(Map<String, String> owners) {
-        Set<String> ids = new TreeSet<>(byId.keySet());
+        Map<String, Path> used = new LinkedHashMap<>(files);
         List<String> problems = new ArrayList<>(faults);
-        for (String id : List.copyOf(ids)) {
+        for (String id : new TreeSet<>(files.keySet())) {
             if (owners.containsKey(id)) {
-                ids.remove(id);
+                used.remove(id);
                 problems.add("The data set " + id + " comes from the pack " + owners.get(id)
                         + ", which takes the place of the definition that the workspace keeps for it.");
             }
         }
-        return new OwnDataSets(ids, problems);
+        return new OwnDataSets(used, problems);
     }
 
     private static boolean hasSame(DataSet brought, Column own) {
