@@ -75,6 +75,25 @@ class NewTableIT {
     }
 
     @Test
+    void aPackTakesADefinitionAlongAndGivesItBack() throws Exception {
+        Workspace workspace = Workspace.in(folder.resolve("workspace"));
+        Path stops = workspace.csv("stops.csv", "Stop ID,Seized", "A1,3", "A2,4");
+        workspace.does("import", stops, "--as", "new:traffic-stop", "--yes");
+        Path report = folder.resolve("my-stops");
+        workspace.does("new", "report", report, "--from", "traffic-stop");
+        Path jar = folder.resolve("my-stops.jar");
+        workspace.does("pack", report, "--out", jar);
+        workspace.does("install", jar, "--yes");
+        String list = workspace.does("data", "list").replaceAll("\\s+", " ");
+        assertTrue(
+                list.contains("traffic-stop 2 1 Traffic stop The data set traffic-stop comes from the pack my-stops"),
+                list);
+        workspace.does("run", "my-stops", "--format", "xlsx", "--out", folder.resolve("O"));
+        workspace.does("uninstall", "my-stops", "--yes");
+        assertTrue(workspace.does("data", "list").contains("Traffic stop (this workspace's own)"));
+    }
+
+    @Test
     void anEditedDefinitionCountsAndABrokenOneIsNamedWithItsLine() throws Exception {
         Workspace workspace = Workspace.in(folder.resolve("workspace"));
         Path stops = workspace.csv("stops.csv", "Stop ID,Seized", "A1,3", "A2,4");
