@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.opbrief.api.data.Extract;
+import org.opbrief.api.data.Finding;
 import org.opbrief.api.data.ImportException;
 import org.opbrief.api.data.Importer;
 import org.opbrief.api.data.Place;
@@ -98,6 +99,7 @@ public final class CsvImporter implements Importer {
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), 1 << 18)) {
             List<String> headers = headers(file, scanner);
             List<Problem> problems = new ArrayList<>();
+            Misfits misfits = new Misfits();
             long records = 0;
             double size = Files.size(text) + 1.0;
             while (scanner.next()) {
@@ -112,6 +114,9 @@ public final class CsvImporter implements Importer {
                     scanner.writeTo(out);
                     records++;
                 } else {
+                    if (scanner.failure().isEmpty()) {
+                        misfits.add(scanner.startLine(), scanner.fields());
+                    }
                     add(
                             file,
                             problems,
@@ -128,8 +133,21 @@ public final class CsvImporter implements Importer {
                     Layout.told(encoding, dialect),
                     records,
                     problems,
-                    List.of());
+                    findings(dialect, misfits.finding(records, dialect.line())));
         }
+    }
+
+    private static List<Finding> findings(Dialect dialect, Optional<Finding> misfits) {
+        List<Finding> findings = new ArrayList<>();
+        misfits.ifPresent(findings::add);
+        if (dialect.titles() > 0) {
+            findings.add(Finding.note(
+                    dialect.titles() == 1
+                            ? "Line 1 stands above the header; it is not taken for a record."
+                            : "Lines 1–" + dialect.titles()
+                                    + " stand above the header; they are not taken for records."));
+        }
+        return findings;
     }
 
     private static Optional<String> problemOf(RecordScanner scanner, int columns) {

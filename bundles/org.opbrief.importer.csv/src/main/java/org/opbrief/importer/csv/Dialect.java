@@ -2,8 +2,11 @@ package org.opbrief.importer.csv;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opbrief.api.data.ImportException;
@@ -13,8 +16,9 @@ import org.opbrief.api.data.ImportException;
  *
  * @param position of the header's first byte
  * @param line of the header
+ * @param titles number of lines above it that are taken for titles
  */
-record Dialect(char delimiter, long position, long line) {
+record Dialect(char delimiter, long position, long line, int titles) {
 
     private static final Map<Character, String> NAMES =
             Map.of(',', "comma", ';', "semicolon", '\t', "tab", '|', "pipe");
@@ -23,6 +27,12 @@ record Dialect(char delimiter, long position, long line) {
     private static final Pattern SEP_LINE = Pattern.compile("\"?sep=(\\p{ASCII})\"?", Pattern.CASE_INSENSITIVE);
 
     private static final int VOTERS = 200;
+    /** Records that have to be like a header below titles. */
+    private static final int FOLLOWING = 50;
+    /** More lines above the header are no titles. */
+    private static final int MOST_TITLES = 20;
+
+    private static final int LONGEST_TITLE = 1_000;
     private static final String OTHER = "delimiter ";
 
     /** @throws ImportException if the layout names a line that the file does not have */
@@ -30,7 +40,9 @@ record Dialect(char delimiter, long position, long line) {
         Optional<Integer> wanted = layout.headerLine();
         Dialect judged = wanted.isPresent() ? at(file, textStart, wanted.get(), layout) : of(file, textStart);
         Optional<Character> delimiter = layout.delimiter();
-        return delimiter.isPresent() ? new Dialect(delimiter.get(), judged.position, judged.line) : judged;
+        return delimiter.isPresent()
+                ? new Dialect(delimiter.get(), judged.position, judged.line, judged.titles)
+                : judged;
     }
 
     private static Dialect at(Path file, long textStart, int line, Layout layout) throws IOException, ImportException {
@@ -48,7 +60,7 @@ record Dialect(char delimiter, long position, long line) {
                     reached++;
                 }
             }
-            return new Dialect(vote(file, source.position()), source.position(), line);
+            return new Dialect(vote(file, source.position()), source.position(), line, 0);
         }
     }
 
@@ -65,10 +77,85 @@ record Dialect(char delimiter, long position, long line) {
                 if (current == '\r' && source.peek() == '\n') {
                     source.read();
                 }
-                return new Dialect(sep.group(1).charAt(0), source.position(), 2);
+                return new Dialect(sep.group(1).charAt(0), source.position(), 2, 0);
             }
         }
-        return new Dialect(vote(file, textStart), textStart, 1);
+        return belowTitles(file, textStart).orElse(new Dialect(vote(file, textStart), textStart, 1, 0));
+    }
+
+    /** The first line that has names for all fields of all lines that follow, if those above it have next to none. */
+    private static Optional<Dialect> belowTitles(Path file, long textStart) throws IOException {
+        int[] most = new int[CANDIDATES.length];
+        try (ByteSource source = new ByteSource(file, textStart)) {
+            for (int titles = 0; titles <= MOST_TITLES; titles++) {
+                long position = source.position();
+                for (int index = 0; index < CANDIDATES.length; index++) {
+                    if (isHeader(file, position, CANDIDATES[index], 2 * most[index])) {
+                        return titles == 0
+                                ? Optional.empty()
+                                : Optional.of(new Dialect(CANDIDATES[index], position, titles + 1L, titles));
+                    }
+                }
+                if (!skipTitle(source, most)) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Goes to the next line; false if this one is no title: it has a quote, or is too long, or the last.
+     *
+     * @param most how many fields each candidate made of a title
+     */
+    private static boolean skipTitle(ByteSource source, int[] most) throws IOException {
+        int[] fields = new int[CANDIDATES.length];
+        Arrays.fill(fields, 1);
+        int current = source.read();
+        for (int length = 0; current != '\n' && current != '\r'; length++) {
+            if (current < 0 || current == '"' || length > LONGEST_TITLE) {
+                return false;
+            }
+            for (int index = 0; index < fields.length; index++) {
+                fields[index] += current == CANDIDATES[index] ? 1 : 0;
+            }
+            current = source.read();
+        }
+        if (current == '\r' && source.peek() == '\n') {
+            source.read();
+        }
+        for (int index = 0; index < fields.length; index++) {
+            most[index] = Math.max(most[index], fields[index]);
+        }
+        return true;
+    }
+
+    private static boolean isHeader(Path file, long position, char candidate, int least) throws IOException {
+        try (RecordScanner scanner = new RecordScanner(file, position, 1, candidate)) {
+            if (!scanner.next()
+                    || scanner.startLine() > 1
+                    || scanner.fields() < Math.max(3, least)
+                    || scanner.failure().isPresent()) {
+                return false;
+            }
+            int columns = scanner.fields();
+            Set<String> names = new HashSet<>();
+            for (int index = 0; index < columns; index++) {
+                String name = scanner.field(index).strip();
+                if (name.isEmpty() || !names.add(name) || !Character.isLetter(name.codePointAt(0))) {
+                    return false;
+                }
+            }
+            int records = 0;
+            while (records < FOLLOWING && scanner.next()) {
+                if (scanner.fields() != columns || scanner.failure().isPresent()) {
+                    return false;
+                }
+                records++;
+            }
+            return records > 1;
+        }
     }
 
     String name() {
