@@ -6,13 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.opbrief.api.data.TableFormat;
 import org.osgi.service.component.annotations.Component;
 
-/** Writes CSV: UTF-8 with the mark that tells spreadsheets so, commas, texts as they are. */
+/**
+ * Writes CSV: UTF-8 with the mark that tells spreadsheets so, and commas. A text that a spreadsheet would take for a formula
+ * gets an apostrophe in front, which {@link RecordScanner} takes off again.
+ */
 @Component
 public final class CsvFormat implements TableFormat {
     private static final char MARK = '\ufeff';
+    /** Numbers begin with a sign too, and calculate nothing. */
+    private static final Pattern FORMULA = Pattern.compile("(?s)(?![+-][\\d.,]+$)'*[=+\\-@].*");
 
     @Override
     public String ending() {
@@ -33,7 +39,8 @@ public final class CsvFormat implements TableFormat {
         @Override
         public void add(List<String> fields) throws IOException {
             String before = "";
-            for (String field : fields) {
+            for (String text : fields) {
+                String field = FORMULA.matcher(text).matches() ? "'" + text : text;
                 out.write(before);
                 boolean quoted = field.chars().anyMatch(at -> at == ',' || at == '"' || at == '\n' || at == '\r');
                 out.write(quoted ? '"' + field.replace("\"", "\"\"") + '"' : field);

@@ -267,9 +267,22 @@ final class RecordScanner implements Closeable {
             ends = Arrays.copyOf(ends, fields * 2);
             quoting = Arrays.copyOf(quoting, fields * 2);
         }
+        takeApostropheOff(fields == 0 ? 0 : ends[fields - 1]);
         quoting[fields] = (kinds & SPECIAL) != 0;
         nul |= (kinds & NUL) != 0;
         ends[fields++] = length;
+    }
+
+    /** Programs put one before a text that a spreadsheet would take for a formula; it is no part of the text. */
+    private void takeApostropheOff(int start) {
+        int next = start;
+        while (next < length && content[next] == '\'') {
+            next++;
+        }
+        if (next > start && next < length && "=+-@".indexOf(content[next]) >= 0) {
+            System.arraycopy(content, start + 1, content, start, length - start - 1);
+            length--;
+        }
     }
 
     @Override

@@ -76,7 +76,8 @@ class RoundTripTest {
         for (int length = random.nextInt(6); length > 0; length--) {
             value.append(PIECES[random.nextInt(PIECES.length)]);
         }
-        return value.toString();
+        // an apostrophe there would be taken off
+        return value.toString().replaceFirst("^'+(?=[=+@-])", "");
     }
 
     private static int lines(String text) {
