@@ -77,7 +77,7 @@ class CorrectionTest extends StoreTestCase {
         assertEquals(
                 START + HEADER
                         + "4,seized,2022-06-31,\"is a day that the calendar does not have; also column drug, value \"\"me,th\"\": is not"
-                        + " one of fentanyl, methamphetamine, other\",=S2,\"N\"\"E\",2022-06-31,\"me,th\",2.5,\n"
+                        + " one of fentanyl, methamphetamine, other\",'=S2,\"N\"\"E\",2022-06-31,\"me,th\",2.5,\n"
                         + "6,mass_kg,-4,is less than 0,S4,NE,2022-06-04,meth,-4,\n"
                         + "7,seizure_id,S3,is already in line 5,S3,NE,2022-06-05,meth,5,\n",
                 rejects(1));
