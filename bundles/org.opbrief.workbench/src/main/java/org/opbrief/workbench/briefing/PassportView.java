@@ -111,6 +111,12 @@ public final class PassportView extends Composite {
         clear();
     }
 
+    /** On the tabs, which the arrow keys switch. */
+    @Override
+    public boolean setFocus() {
+        return tabs.setFocus();
+    }
+
     /**
      * Shows a figure.
      *

@@ -99,7 +99,26 @@ public final class TableView extends Composite {
         MenuItem source = Controls.id(new MenuItem(menu, SWT.PUSH), "data.source");
         source.setText(Messages.get("table.source"));
         source.addListener(SWT.Selection, event -> showSource());
+        MenuItem sorting = Controls.id(new MenuItem(menu, SWT.CASCADE), "data.sort");
+        sorting.setText(Messages.get("table.sort"));
+        Menu columns = new Menu(sorting);
+        sorting.setMenu(columns);
+        columns.addListener(SWT.Show, event -> fill(columns));
         return menu;
+    }
+
+    /** For those who cannot click a heading. */
+    private void fill(Menu columns) {
+        for (MenuItem item : columns.getItems()) {
+            item.dispose();
+        }
+        List<Column> all = view.map(shown -> shown.dataSet().columns()).orElse(List.of());
+        for (int i = 0; i < all.size(); i++) {
+            int number = i;
+            MenuItem item = new MenuItem(columns, SWT.PUSH);
+            item.setText(all.get(i).title().replace("&", "&&"));
+            item.addListener(SWT.Selection, event -> sort(number));
+        }
     }
 
     /** Shows these rows. Filters that are typed stay if they are of the same data set. */
