@@ -38,6 +38,7 @@ final class FilesPage extends WizardPage {
     private Combo choice;
     private DateTime asOf;
     private Button strict;
+    private Button add;
     private Button remove;
     private Button look;
 
@@ -87,13 +88,21 @@ final class FilesPage extends WizardPage {
         show();
     }
 
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible && files.isEmpty()) {
+            add.setFocus();
+        }
+    }
+
     private void buttons(Composite area) {
         Composite column = new Composite(area, SWT.NONE);
         GridLayout layout = new GridLayout();
         layout.marginHeight = 0;
         column.setLayout(layout);
         column.setLayoutData(new GridData(SWT.FILL, SWT.TOP, false, false));
-        Button add = Controls.id(new Button(column, SWT.PUSH), "import.add");
+        add = Controls.id(new Button(column, SWT.PUSH), "import.add");
         add.setText(Messages.get("import.add"));
         add.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         add.addListener(SWT.Selection, event -> browse());

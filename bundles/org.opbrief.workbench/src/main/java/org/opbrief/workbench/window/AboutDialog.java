@@ -65,7 +65,7 @@ public final class AboutDialog extends Dialog {
     }
 
     private void createParts(Composite area) {
-        Table table = new Table(area, SWT.FULL_SELECTION | SWT.BORDER);
+        Table table = Controls.id(new Table(area, SWT.FULL_SELECTION | SWT.BORDER), "about.parts");
         table.setHeaderVisible(true);
         Controls.named(table, Messages.get("about.part"));
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
