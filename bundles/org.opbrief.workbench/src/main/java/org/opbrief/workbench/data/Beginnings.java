@@ -55,7 +55,10 @@ final class Beginnings {
             Extract extract = importer.extract(Source.of(file).beginning(RECORDS), records);
             return new Beginning(new PlainRecords(records).columns(extract.headers()), Optional.empty());
         } catch (ImportException e) {
-            return Beginning.unreadable(e.getMessage());
+            // an importer cannot tell a full disk from a file that cannot be read
+            return e.getCause() instanceof IOException cause && FileFaults.isDiskFull(cause.getMessage())
+                    ? Beginning.unreadable(Messages.get("import.noroom", room, FileFaults.reason(cause)))
+                    : Beginning.unreadable(e.getMessage());
         } catch (IOException e) {
             return Beginning.unreadable(Messages.get("import.noroom", room, FileFaults.reason(e)));
         } finally {
