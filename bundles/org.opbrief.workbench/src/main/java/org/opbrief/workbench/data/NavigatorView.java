@@ -13,6 +13,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -92,7 +93,9 @@ public final class NavigatorView extends Composite {
         Menu menu = new Menu(tree);
         MenuItem comparing = item(menu, "navigator.compare", this::compareSelected);
         MenuItem removing = item(menu, "navigator.remove", this::removeSelected);
+        MenuItem saving = item(menu, "navigator.rejects", this::saveRejects);
         menu.addListener(SWT.Show, event -> {
+            saving.setEnabled(toCorrect().isPresent());
             comparing.setEnabled(compare.isEnabled());
             removing.setEnabled(remove.isEnabled());
         });
@@ -171,11 +174,11 @@ public final class NavigatorView extends Composite {
             child.setData("choice", new RowsChoice(entry.id(), OptionalLong.of(batch.id())));
             child.setData("known", entry.dataSet().isPresent());
             child.setData("batch", batch);
-            if (batch.rowsRejected() > 0) {
+            if (rejected(batch) > 0) {
                 TreeItem rejected = item(
                         child,
                         Messages.get("navigator.rejected"),
-                        "%,d".formatted(batch.rowsRejected()),
+                        "%,d".formatted(rejected(batch)),
                         "rejects " + batch.id());
                 rejected.setData("rejects", batch);
                 rejected.setData("choice", child.getData("choice"));
@@ -183,6 +186,11 @@ public final class NavigatorView extends Composite {
                 item(rejected, "…", "", "");
             }
         }
+    }
+
+    /** How many rejected rows the store lists of it: of those that nobody has corrected, if others may correct them. */
+    private static long rejected(Batch batch) {
+        return batch.lineage().corrects().isPresent() ? batch.rowsRejected() : batch.rowsOpen();
     }
 
     private static String text(Batch batch) {
@@ -270,9 +278,9 @@ public final class NavigatorView extends Composite {
         }
         TreeItem[] before = parent.getItems();
         for (Problem problem : problems) {
-            item(parent, problem.toString(), "", "");
+            item(parent, problem.at(batch.place()), "", "");
         }
-        long more = batch.rowsRejected() - problems.size();
+        long more = rejected(batch) - problems.size();
         if (more > 0 && problems.size() == REJECTS) {
             item(parent, Messages.get("import.more", more), "", "");
         }
@@ -280,6 +288,30 @@ public final class NavigatorView extends Composite {
         for (TreeItem child : before) {
             child.dispose();
         }
+    }
+
+    /** The selected batch, if rows of it are still to be corrected. */
+    private Optional<Batch> toCorrect() {
+        return selection()
+                .map(item -> item.getData(item.getData("batch") == null ? "rejects" : "batch"))
+                .map(Batch.class::cast)
+                .filter(batch -> batch.rowsOpen() > 0);
+    }
+
+    private void saveRejects() {
+        toCorrect().ifPresent(batch -> {
+            FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
+            dialog.setText(Messages.get("navigator.rejects.tip"));
+            dialog.setFilterExtensions(new String[] {"*.xlsx", "*.csv"});
+            dialog.setFileName("rejects-" + batch.id() + ".xlsx");
+            String chosenFile = dialog.open();
+            if (chosenFile != null) {
+                work.start(
+                        Messages.get("navigator.rejects.job", batch.id()),
+                        progress -> session.store().writeRejects(batch.id(), Path.of(chosenFile)),
+                        rows -> {});
+            }
+        });
     }
 
     private void removeSelected() {
