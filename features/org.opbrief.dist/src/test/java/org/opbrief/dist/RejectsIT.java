@@ -50,9 +50,9 @@ class RejectsIT {
         assertEquals(
                 List.of(
                         "\uFEFFrejected line,rejected column,rejected value,reason of rejection," + HEADER,
-                        "4,quantity,zwei,is not a whole number like 1234,F-2,=1+1,-x,Omaha,NE,2022-06-02,pistol,zwei",
+                        "4,quantity,zwei,is not a whole number like 1234,F-2,'=1+1,'-x,Omaha,NE,2022-06-02,pistol,zwei",
                         "5,seized,2022-06-42,is a day that the calendar does not have,"
-                                + "F-3,@I,+Mile,Omaha,IA,2022-06-42,rifle,30",
+                                + "F-3,'@I,'+Mile,Omaha,IA,2022-06-42,rifle,30",
                         "6,exhibit_id,F-1,is already in line 2,F-1,I-4,,Omaha,IA,2022-06-04,rifle,500"),
                 Files.readAllLines(fixed));
         workspace.refuses("is there already", "data", "rejects", "1", "--out", fixed);
