@@ -35,7 +35,7 @@ import org.opbrief.importer.parquet.ParquetImporter;
 class HostileFilesTest extends StoreTestCase {
     private static final String RECORD = "S-1,IA,2022-06-01,fentanyl,1,10\n";
     private static final String ROWS = row("seizure_id", "state", "seized", "drug", "mass_kg", "units")
-            + row("S-1", "IA", "2022-06-01", "ice", "1", "1");
+            + row("S-1", "IA", "2022-06-01", "methamphetamine", "1", "1");
 
     private static final String TEXTS =
             "<Relationship Id=\"rId2\" Type=\"x/sharedStrings\" Target=\"sharedStrings.xml\"/>";
