@@ -11,6 +11,8 @@ public final class Ids {
     public static final String DATA_PERSPECTIVE = WORKBENCH + ".perspective.data";
     public static final String BRIEFING_PERSPECTIVE = WORKBENCH + ".perspective.briefing";
 
+    public static final String PASSPORT_PART = WORKBENCH + ".part.passport";
+
     /** Events that tell of a choice that another part acts upon; their data is the id of the report or data set. */
     public static final String REPORT_CHOSEN = "org/opbrief/workbench/REPORT";
 

@@ -50,6 +50,13 @@ class WorkbenchIT {
             window.await("its method", "text\tpassport.details", text -> text.contains("sum of units over 1,250 rows"));
             window.show("workbench-passport");
 
+            window.press("ctrl+3");
+            window.await("the commands", "shells", shells -> shells.contains("Quick access"));
+            window.type("firearms: 8,497");
+            window.show("workbench-quick");
+            window.press("Return");
+            window.await("the passport", "text\tpassport.words", "8,497"::equals);
+
             window.click("preview.export");
             window.await("the dialog", "where\texport.folder", WorkbenchIT::there);
             window.click("export.folder");
