@@ -2,14 +2,17 @@ package org.opbrief.workbench.explore;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.services.IServiceConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.opbrief.api.pack.PackAuthoring;
+import org.opbrief.workbench.data.RowsChoice;
 import org.opbrief.workbench.jobs.Work;
 import org.opbrief.workbench.packs.PackChanges;
 import org.opbrief.workbench.session.Session;
@@ -19,6 +22,7 @@ public final class ExplorePart {
     private final Session session;
     private final Work work;
     private ExploreView view;
+    private Optional<String> navigated = Optional.empty();
 
     @Inject
     public ExplorePart(Session session, Work work) {
@@ -29,6 +33,19 @@ public final class ExplorePart {
     @PostConstruct
     void create(Composite parent) {
         view = new ExploreView(parent, session, work, question -> save(parent.getShell(), question));
+        navigated.ifPresent(view::offer);
+    }
+
+    @Inject
+    @org.eclipse.e4.core.di.annotations.Optional
+    void chosen(@Named(IServiceConstants.ACTIVE_SELECTION) RowsChoice choice) {
+        if (choice == null) {
+            return;
+        }
+        navigated = Optional.of(choice.dataSet());
+        if (view != null && !view.isDisposed()) {
+            view.offer(choice.dataSet());
+        }
     }
 
     private void save(Shell shell, Question question) {

@@ -152,6 +152,16 @@ public final class ExploreView extends Composite {
         }
     }
 
+    /** Begins with a data set that is chosen elsewhere, unless the user has chosen one here. */
+    void offer(String id) {
+        if (dataSet.isEmpty()) {
+            dataSets.stream().filter(each -> each.id().equals(id)).findFirst().ifPresent(offered -> {
+                choice.select(dataSets.indexOf(offered));
+                choose(offered);
+            });
+        }
+    }
+
     private void choose(DataSet chosen) {
         dataSet = Optional.of(chosen);
         fill(sums, Question.sums(chosen), Question.Sum::title);

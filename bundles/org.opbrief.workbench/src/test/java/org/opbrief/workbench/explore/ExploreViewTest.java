@@ -126,8 +126,16 @@ class ExploreViewTest {
 
     @BeforeEach
     void open() throws Exception {
+        show();
+        Combo choice = window.find(Combo.class, "explore.dataset");
+        choice.select(0);
+        choice.notifyListeners(SWT.Selection, new Event());
+        window.until("answer", () -> table("explore.answer").getItemCount() == 3);
+    }
+
+    private ExploreView show() throws Exception {
         window = new TestWindow(1100, 640);
-        new ExploreView(
+        ExploreView view = new ExploreView(
                 window.shell(),
                 new Fakes()
                         .with(ReportCatalog.class, new Fakes.Catalog(List.of(SET)))
@@ -136,10 +144,7 @@ class ExploreViewTest {
                 window.work(),
                 saved::add);
         window.open();
-        Combo choice = window.find(Combo.class, "explore.dataset");
-        choice.select(0);
-        choice.notifyListeners(SWT.Selection, new Event());
-        window.until("answer", () -> table("explore.answer").getItemCount() == 3);
+        return view;
     }
 
     @AfterEach
@@ -173,6 +178,18 @@ class ExploreViewTest {
                 "3 rows in the answer, computed from 12,608 rows of data.",
                 window.find(Label.class, "explore.told").getText());
         window.shoot("explore");
+    }
+
+    @Test
+    void itBeginsWithTheDataSetThatIsChosenInTheNavigator() throws Exception {
+        window.close();
+        ExploreView view = show();
+        view.offer("unknown");
+        assertEquals("", window.find(Combo.class, "explore.dataset").getText());
+        view.offer("seizure");
+        window.until("answer", () -> table("explore.answer").getItemCount() == 3);
+        assertEquals(
+                "Drug seizures", window.find(Combo.class, "explore.dataset").getText());
     }
 
     @Test
