@@ -32,7 +32,7 @@ public final class ImportBenchmark {
             + " auto_detect = false, delim = ',', quote = '\"', columns = {'seizure_id': 'VARCHAR',"
             + " 'investigation_id': 'VARCHAR', 'operation': 'VARCHAR', 'division': 'VARCHAR', 'state': 'VARCHAR',"
             + " 'seized': 'DATE', 'drug': 'VARCHAR', 'form': 'VARCHAR', 'mass_kg': 'DECIMAL(18,3)',"
-            + " 'units': 'BIGINT'})";
+            + " 'units': 'BIGINT', 'purity': 'DECIMAL(18,3)', 'lots': 'BIGINT'})";
 
     private ImportBenchmark() {}
 

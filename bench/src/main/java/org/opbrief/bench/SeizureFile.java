@@ -17,7 +17,7 @@ import org.opbrief.api.data.Column.Term;
 import org.opbrief.api.data.ColumnType;
 import org.opbrief.api.data.DataSet;
 
-/** Made-up seizures of ten columns, some 80 bytes a row, and the data set that they belong to. */
+/** Made-up seizures of twelve columns, some 90 bytes a row, and the data set that they belong to. */
 final class SeizureFile {
     static final List<String> DIVISIONS = List.of(
             "Atlanta",
@@ -56,7 +56,7 @@ final class SeizureFile {
         SplittableRandom random = new SplittableRandom(1);
         LocalDate start = LocalDate.of(2018, 1, 1);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write("seizure_id,investigation_id,operation,division,state,seized,drug,form,mass_kg,units\n");
+            out.write("seizure_id,investigation_id,operation,division,state,seized,drug,form,mass_kg,units,purity,lots\n");
             for (int row = 1; row <= rows; row++) {
                 String form = FORMS.get(random.nextInt(FORMS.size()));
                 boolean pill = form.equals("pill");
@@ -66,7 +66,8 @@ final class SeizureFile {
                         + STATES.get(random.nextInt(STATES.size())) + "," + start.plusDays(random.nextInt(2190)) + ","
                         + DRUGS.get(random.nextInt(DRUGS.size())) + "," + form + ","
                         + (pill ? "" : BigDecimal.valueOf(random.nextInt(200_000), 3)) + ","
-                        + (pill ? random.nextInt(20_000) : "") + "\n");
+                        + (pill ? random.nextInt(20_000) : "") + ","
+                        + BigDecimal.valueOf(random.nextInt(1_000), 1) + "," + random.nextInt(40) + "\n");
             }
         }
     }
@@ -84,7 +85,9 @@ final class SeizureFile {
                 column("drug", ColumnType.TEXT, words(DRUGS)),
                 column("form", ColumnType.TEXT, words(FORMS)),
                 column("mass_kg", ColumnType.DECIMAL, notNegative),
-                column("units", ColumnType.INTEGER, notNegative));
+                column("units", ColumnType.INTEGER, notNegative),
+                column("purity", ColumnType.DECIMAL, notNegative),
+                column("lots", ColumnType.INTEGER, notNegative));
         DataSet.Rule pills =
                 new DataSet.Rule("a seizure of pills needs units", Map.of("form", "pill"), List.of("units"), List.of());
         DataSet.Rule amount =
