@@ -86,6 +86,8 @@ final class OutcomePanel extends Composite {
                 Arrays.asList(getChildren()).get(Arrays.asList(getChildren()).indexOf(files) - 1);
         label.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
         look.moveBelow(label);
+        // the label is no longer what comes just before
+        Controls.named(files, Messages.get("import.files").replace("&", ""));
         look.setEnabled(false);
         look.addListener(
                 SWT.Selection,
