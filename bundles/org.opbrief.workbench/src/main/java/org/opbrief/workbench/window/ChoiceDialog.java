@@ -60,6 +60,7 @@ public final class ChoiceDialog extends Dialog {
         Controls.named(filter, title);
         table = new Table(area, SWT.FULL_SELECTION | SWT.BORDER);
         table.setData("id", "choices");
+        Controls.named(table, title);
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         new TableColumn(table, SWT.NONE).setWidth(Controls.scaled(table, NAME_WIDTH));
         new TableColumn(table, SWT.NONE).setWidth(Controls.scaled(table, HINT_WIDTH));
