@@ -47,14 +47,7 @@ final class ComparisonPanel extends Composite {
 
     private Table table(String title, String... columns) {
         new Label(this, SWT.NONE).setText(Messages.get(title));
-        Table table = Controls.id(new Table(this, SWT.BORDER | SWT.FULL_SELECTION), title);
-        table.setHeaderVisible(true);
-        for (String column : columns) {
-            boolean right = column.startsWith("-");
-            TableColumn made = new TableColumn(table, right ? SWT.RIGHT : SWT.LEFT);
-            made.setText(Messages.get(right ? column.substring(1) : column));
-            made.pack();
-        }
+        Table table = HeadedTable.in(this, title, columns);
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, false);
         data.heightHint = 96;
         table.setLayoutData(data);

@@ -120,14 +120,7 @@ final class OutcomePanel extends Composite {
         Label label = new Label(this, SWT.NONE);
         label.setText(Messages.get(title));
         label.setLayoutData(wide(false));
-        Table table = Controls.id(new Table(this, SWT.BORDER | SWT.FULL_SELECTION), id + title.replace("import", ""));
-        table.setHeaderVisible(true);
-        for (String column : columns) {
-            boolean right = column.startsWith("-");
-            TableColumn made = new TableColumn(table, right ? SWT.RIGHT : SWT.LEFT);
-            made.setText(Messages.get(right ? column.substring(1) : column));
-            made.pack();
-        }
+        Table table = HeadedTable.in(this, id + title.replace("import", ""), columns);
         GridData data = wide(true);
         data.heightHint = 90;
         table.setLayoutData(data);
